@@ -1,0 +1,64 @@
+# Everything a person needs to do here. `make help` lists it.
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+PYTHON ?= python3
+STAMP  := $(VENV)/.ready
+NODE_STAMP := node_modules/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test lint format bench lock schema clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
+
+site: $(STAMP)  ## build the sample plan to site/ and verify it
+	$(BIN)/runbook check plans/scheldenet
+	$(BIN)/runbook build
+
+serve: $(STAMP)  ## live preview of the sample plan
+	$(BIN)/runbook serve
+
+test: $(STAMP) $(NODE_STAMP) browser  ## set up all that the tests need and run them
+	$(BIN)/python -m pytest -n auto --dist loadgroup
+
+lint: $(STAMP) $(NODE_STAMP)  ## style, types (Python and JavaScript)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python tests/frontend_tools.py types
+
+format: $(STAMP)  ## lay out the code
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+bench: $(STAMP)  ## compare speed and size with the named peers
+	$(BIN)/python -m tests.bench
+
+schema: $(STAMP)  ## write the JSON Schema and the built script again
+	$(BIN)/runbook schema > generator/schema/plan.schema.json
+	$(BIN)/python tests/frontend_tools.py build
+
+lock: $(STAMP)  ## work the lock file out again
+	$(BIN)/uv pip compile --universal --generate-hashes --python-version 3.11 \
+	  --group dev pyproject.toml -o requirements.lock --no-annotate --no-header
+
+clean:  ## remove what was built (the environment stays)
+	rm -rf site site-* .cache/runbook
+
+# The environment: `venv --without-pip` and `pip --python` work on a bare Debian too.
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv --without-pip $(VENV)
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
+	  --require-hashes --no-deps -r requirements.lock
+	$(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check \
+	  --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(NODE_STAMP): $(STAMP) package.json package-lock.json
+	$(BIN)/python tests/frontend_tools.py install
+	@touch $@
+
+.PHONY: browser
+browser: $(STAMP)
+	@$(BIN)/python tests/browser_setup.py

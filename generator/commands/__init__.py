@@ -1,0 +1,10 @@
+"""The sub-commands of ``runbook``: one file each, one explicit registry."""
+
+from __future__ import annotations
+
+import click
+
+from generator.commands.check import check
+from generator.commands.schema import schema
+
+COMMANDS: tuple[click.Command, ...] = (check, schema)

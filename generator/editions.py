@@ -1,0 +1,249 @@
+"""An edition: the plan as one audience reads it, in one language.
+
+The projection happens before any view exists. What an audience may not see is not in the plan it
+gets, so nothing later can leak it, and no template ever asks who is reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from generator.model import Plan
+from generator.model.base import Restricted
+from generator.model.call_tree import CallTree
+from generator.model.checklist import Block, Checklist, Step
+from generator.model.contact import Channel, Contact
+from generator.model.kinds import COLLECTIONS, LOCAL_KINDS, things
+from generator.model.plan import Audience, EmergencyNumber, Header, Publish
+from generator.model.role import Role
+from generator.model.scenario import Scenario
+from generator.model.text import Text
+from generator.model.walk import FieldShape, Shape, shapes
+
+EVERYONE: Final = Audience(id="all", title=Text.of("Everyone"), publish=Publish.PROTECTED)
+"""The only audience of a plan that names none."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A plan for one audience in one language.
+
+    ``plan`` holds only what the audience may see, each text in one language. ``withheld`` has
+    the ids of roles whose holders exist but are not for this audience. ``language`` is the
+    reader's, ``languages`` all of the plan's, ``primary`` its first.
+    """
+
+    audience: Audience
+    language: str
+    languages: tuple[str, ...]
+    plan: Plan
+    withheld: frozenset[str]
+
+    @property
+    def primary(self) -> str:
+        """The language that a text without a language mark is written in."""
+        return self.languages[0]
+
+    @property
+    def path(self) -> str:
+        """The edition's folder in the site, such as ``staff/nl``."""
+        return f"{self.audience.id}/{self.language}"
+
+
+def audiences(plan: Plan) -> tuple[Audience, ...]:
+    """The plan's audiences, from the most open to the most closed; never empty."""
+    return plan.plan.audiences or (EVERYONE,)
+
+
+def open_audiences(plan: Plan) -> tuple[Audience, ...]:
+    """The audiences whose editions anyone who reaches the site may read."""
+    return tuple(a for a in audiences(plan) if a.publish is Publish.OPEN)
+
+
+def contact_rank(header: Header, channel: Channel, ranks: Mapping[str, int]) -> int:
+    """The rank of the most open audience that a kind of contact may be shown to."""
+    for rule in header.contact_rules:
+        if rule.kind is channel and rule.audience in ranks:
+            return ranks[rule.audience]
+    last = len(ranks) - 1
+    if channel is Channel.HOME:
+        return last
+    if channel in (Channel.MOBILE, Channel.RADIO, Channel.SATELLITE):
+        return min(1, last)
+    return 0
+
+
+class Visibility:
+    """Who may see what: audiences as ranks, 0 for the most open one.
+
+    What names no audience: a thing of its own takes the plan's default (without one, the most
+    closed audience); a part takes that of the thing it is in; a contact besides is never more
+    open than the rule for its kind; an emergency number is for everyone.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._header = plan.plan
+        self.ranks = {audience.id: rank for rank, audience in enumerate(audiences(plan))}
+        self._closed = len(self.ranks) - 1
+        named = plan.plan.default_audience
+        self.default = self._closed if named is None else self.rank(named)
+
+    def rank(self, audience: str) -> int:
+        """The rank of an audience; an unknown one counts as the most closed."""
+        return self.ranks.get(audience, self._closed)
+
+    def of(self, part: BaseModel, parent: int | None) -> int:
+        """The rank of the most open audience that may see a part; ``parent`` is that of its whole,
+        None for a thing of its own."""
+        if isinstance(part, EmergencyNumber):
+            return 0 if part.audience is None else self.rank(part.audience)
+        inherited = self.default if parent is None else parent
+        if not isinstance(part, Restricted):
+            return 0 if parent is None else parent
+        if part.audience is not None:
+            return max(self.rank(part.audience), parent or 0)
+        if isinstance(part, Contact):
+            return max(inherited, contact_rank(self._header, part.kind, self.ranks))
+        return inherited
+
+
+class _Gone:
+    """Stands for a value that the reader may not see."""
+
+
+_GONE: Final = _Gone()
+
+
+def project(plan: Plan, audience: Audience, language: str) -> Edition:
+    """The plan as ``audience`` reads it in ``language`` (BCP 47)."""
+    visible: Mapping[str, frozenset[str]] = {}
+    while True:
+        projection = _Projection(plan, audience, language, visible)
+        projected = projection.run()
+        left = _ids(projected)
+        if left == visible:
+            break
+        # Something vanished because what it is about is not for this reader: so do references
+        # to it.
+        visible = left
+    return Edition(
+        audience, language, plan.plan.languages, projected, frozenset(projection.withheld)
+    )
+
+
+def _ids(plan: Plan) -> dict[str, frozenset[str]]:
+    kinds = (*COLLECTIONS, "audience", "emergency-number")
+    return {kind: frozenset(thing.id for thing in things(plan, kind)) for kind in kinds}
+
+
+class _Projection:
+    """One pass over the plan. Without ``visible`` references are kept as they are."""
+
+    def __init__(
+        self, plan: Plan, audience: Audience, language: str, visible: Mapping[str, frozenset[str]]
+    ):
+        self._plan = plan
+        self._visibility = Visibility(plan)
+        self._reader = self._visibility.rank(audience.id)
+        self._language = language
+        self._primary = plan.plan.languages[0]
+        self._visible = visible
+        self.withheld: set[str] = set()
+
+    def run(self) -> Plan:
+        updates: dict[str, Any] = {"plan": self._part(self._plan.plan, 0)}
+        for shape in shapes(Plan):
+            if shape.many:
+                updates[shape.name] = self._items(getattr(self._plan, shape.name), shape, None)
+        return self._plan.model_copy(update=updates)
+
+    def _items(
+        self, values: Iterable[Any], shape: FieldShape, parent: int | None
+    ) -> tuple[Any, ...]:
+        seen = (self._value(value, shape, parent) for value in values)
+        return tuple(value for value in seen if value is not _GONE)
+
+    def _value(self, value: Any, shape: FieldShape, parent: int | None) -> Any:
+        if shape.shape is Shape.TEXT:
+            return value.for_reader(self._language, self._primary)
+        if shape.shape is Shape.PART:
+            return self._part(value, parent)
+        if shape.ref is not None and not self._refers(value, shape.ref.kinds):
+            return _GONE
+        return value
+
+    def _refers(self, target: str, kinds: tuple[str, ...]) -> bool:
+        if not self._visible:
+            return True
+        return any(kind in LOCAL_KINDS or target in self._visible.get(kind, ()) for kind in kinds)
+
+    def _part(self, part: BaseModel, parent: int | None) -> Any:
+        rank = self._visibility.of(part, parent)
+        if rank > self._reader:
+            return _GONE
+        updates: dict[str, Any] = {}
+        for shape in shapes(type(part)):
+            value = getattr(part, shape.name)
+            if value is None or shape.shape in (Shape.VALUE, Shape.FILE):
+                continue
+            if shape.many:
+                updates[shape.name] = self._items(value, shape, rank)
+                continue
+            seen = self._value(value, shape, rank)
+            if seen is _GONE and type(part).model_fields[shape.name].is_required():
+                return _GONE
+            updates[shape.name] = None if seen is _GONE else seen
+        self._note_withheld(part, updates)
+        return self._tidied(part.model_copy(update=updates))
+
+    def _note_withheld(self, part: BaseModel, updates: Mapping[str, Any]) -> None:
+        if isinstance(part, Role) and part.holder and updates.get("holder") is None:
+            self.withheld.add(part.id)
+
+    def _tidied(self, part: BaseModel) -> BaseModel:
+        """Drop references to steps and nodes that went with what the reader may not see."""
+        if isinstance(part, CallTree):
+            here = {node.id for node in part.nodes}
+            nodes = tuple(
+                node.model_copy(update={"calls": tuple(c for c in node.calls if c in here)})
+                for node in part.nodes
+            )
+            return part.model_copy(update={"nodes": nodes})
+        if self._visible and isinstance(part, Checklist | Block):
+            return part.model_copy(update={"steps": self._steps(part.steps, part)})
+        if self._visible and isinstance(part, Scenario):
+            down = part.stand_down
+            steps = self._steps(down.steps, part)
+            return part.model_copy(
+                update={
+                    "safety": self._steps(part.safety, part),
+                    "stand_down": down.model_copy(update={"steps": steps}),
+                }
+            )
+        return part
+
+    def _steps(self, steps: tuple[Step, ...], whole: BaseModel) -> tuple[Step, ...]:
+        own = getattr(whole, "steps", getattr(whole, "safety", ()))
+        shared = {block.id: block for block in self._plan.blocks}
+        known = {step.id for step in (*own, *steps)}
+        for step in own:
+            if step.block in shared:
+                known.update(inner.id for inner in shared[step.block].steps)
+        known |= self._visible["checklist"]
+        return tuple(
+            step.model_copy(
+                update={
+                    "branches": tuple(
+                        b if b.go_to in known else b.model_copy(update={"go_to": None})
+                        for b in step.branches
+                    )
+                }
+            )
+            if step.branches
+            else step
+            for step in steps
+        )

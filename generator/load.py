@@ -1,0 +1,147 @@
+"""From a plan's files to a ``Plan``: read, type, and say what is wrong, all at once."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.model import Plan
+from generator.problems import Position, Problem, Severity
+from generator.reading_errors import explain
+from generator.source import read_plan
+from generator.source.tree import Fields, Items, Node, Path, child, locate, plain, walk
+
+_ROUNDS = 12
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where the values of a plan stand in its files."""
+
+    root: Fields
+
+    def of(self, path: Sequence[str | int], *, key: bool = False) -> Position:
+        """The place of the value (or with ``key`` of the key) at a path in the plan."""
+        return locate(self.root, path, key=key)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A plan that was read. ``plan`` is None if too little is left to speak of a plan.
+
+    Where a value is faulty, ``plan`` holds the rest, so that the checks can go on; ``removed``
+    are the paths of the parts that lost something and ``removed_ids`` the ids that went with it.
+    ``folder`` is what the plan's own paths are relative to, ``texts`` each file's text by name.
+    """
+
+    plan: Plan | None
+    places: Places
+    problems: tuple[Problem, ...]
+    folder: FilePath
+    texts: dict[str, str]
+    removed: frozenset[Path] = field(default=frozenset())
+    removed_ids: frozenset[str] = field(default=frozenset())
+
+
+def load(path: FilePath) -> Loaded:
+    """Read the plan at ``path`` (a file or a folder). Bad input becomes problems, never raises."""
+    source = read_plan(path)
+    typing = _Typing(source.root, list(source.problems))
+    plan = typing.run() if source.root.entries else None
+    return Loaded(
+        plan,
+        Places(typing.root),
+        tuple(typing.problems),
+        source.folder,
+        source.texts,
+        frozenset(typing.removed),
+        frozenset(typing.removed_ids),
+    )
+
+
+def has_errors(problems: Sequence[Problem]) -> bool:
+    """True if any of the problems stops a build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
+
+
+class _Typing:
+    """Types a tree; on faults reports them, takes the faulty values out and tries again."""
+
+    def __init__(self, root: Fields, problems: list[Problem]):
+        self.root = root
+        self.problems = problems
+        self.removed: set[Path] = set()
+        self.removed_ids: set[str] = set()
+
+    def run(self) -> Plan | None:
+        for attempt in range(_ROUNDS):
+            try:
+                return Plan.model_validate(plain(self.root))
+            except ValidationError as error:
+                faults = error.errors(include_url=False)
+                self._report(faults)
+                if attempt == 0:
+                    # Trees of unchanged files are kept between readings: prune a copy.
+                    self.root = copy.deepcopy(self.root)
+                if not self._prune(faults):
+                    break
+        return None
+
+    def _report(self, faults: list[ErrorDetails]) -> None:
+        for fault in faults:
+            made_by_pruning = fault["type"] == "missing" and (
+                self._existing(fault["loc"][:-1]) in self.removed
+            )
+            if not made_by_pruning:
+                self.problems.append(explain(fault, self.root))
+
+    def _prune(self, faults: list[ErrorDetails]) -> bool:
+        paths = {self._existing(fault["loc"]) for fault in faults}
+        # The last items of a list first, so that the indexes of the others stay right.
+        ordered = sorted(paths, key=_by_index, reverse=True)
+        return any([self._take_out(path) for path in ordered])
+
+    def _existing(self, path: Sequence[str | int]) -> Path:
+        """The longest part of a path that the tree knows."""
+        node: Node | None = self.root
+        for index, step in enumerate(path):
+            node = child(node, step) if node is not None else None
+            if node is None:
+                return tuple(path[:index])
+        return tuple(path)
+
+    def _take_out(self, path: Path) -> bool:
+        if not path or self._existing(path) != path:
+            return False
+        parent: Node = self.root
+        for step in path[:-1]:
+            parent = child(parent, step) or parent
+        last = path[-1]
+        if isinstance(parent, Items) and isinstance(last, int):
+            gone = parent.items.pop(last)
+        elif isinstance(parent, Fields) and isinstance(last, str):
+            gone = parent.entries.pop(last)[1]
+        else:
+            return False
+        self.removed.add(path[:-1])
+        self.removed_ids.update(_ids(gone))
+        return True
+
+
+def _by_index(path: Path) -> tuple[tuple[int, int, str], ...]:
+    return tuple((1, step, "") if isinstance(step, int) else (0, 0, step) for step in path)
+
+
+def _ids(node: Node) -> set[str]:
+    """Every id inside a node."""
+    found = set()
+    for path, inner in walk(node):
+        value = plain(inner)
+        if path and path[-1] == "id" and isinstance(value, str):
+            found.add(value)
+    return found

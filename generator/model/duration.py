@@ -1,0 +1,82 @@
+"""Lengths of time, as people write them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+SECOND = 1
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+WEEK = 7 * DAY
+MONTH = 30 * DAY
+
+_WORDS = {
+    SECOND: "s sec secs second seconds seconde seconden secondes sekunde sekunden",
+    MINUTE: "m min mins minute minutes minuut minuten",
+    HOUR: "h hr hrs hour hours u uur uren heure heures std stunde stunden",
+    DAY: "d day days dag dagen jour jours j tag tage tagen",
+    WEEK: "w week weeks weken semaine semaines woche wochen",
+    MONTH: "month months maand maanden mois monat monate monaten",
+}
+_SECONDS = {word: seconds for seconds, words in _WORDS.items() for word in words.split()}
+_PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Duration:
+    """A length of time in whole seconds; a month counts as 30 days."""
+
+    seconds: int
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``4h``, ``30 min``, ``1 h 30 min``, ``2 days`` or ``0``; else ValueError."""
+        rest = text.strip().lower()
+        if rest == "0":
+            return cls(0)
+        total, end = 0.0, 0
+        for part in _PART.finditer(rest):
+            if rest[end : part.start()].strip() or part[2] not in _SECONDS:
+                raise ValueError(text)
+            total += float(part[1].replace(",", ".")) * _SECONDS[part[2]]
+            end = part.end()
+        if not end or rest[end:].strip():
+            raise ValueError(text)
+        return cls(round(total))
+
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        """Split into at most two units, largest first: ``((1, 'hour'), (30, 'minute'))``."""
+        rest, found = self.seconds, []
+        for size, unit in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"), (SECOND, "second")):
+            # "48 hours" is how duties and plans put it; days only where they come out even.
+            if unit == "day" and (rest % DAY or rest <= 3 * DAY):
+                continue
+            whole, rest = divmod(rest, size)
+            if whole:
+                found.append((whole, unit))
+        return tuple(found[:2]) or ((0, "minute"),)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(cls._read)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string"}
+
+    @classmethod
+    def _read(cls, value: Any) -> Duration:
+        if isinstance(value, Duration):
+            return value
+        try:
+            return cls.parse(str(value))
+        except ValueError:
+            raise PydanticCustomError("duration", "a length of time") from None

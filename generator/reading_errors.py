@@ -1,0 +1,190 @@
+"""What the schema finds wrong with a value, in words for the person who wrote it.
+
+Faults are told apart by pydantic's ``type``, never by its English text, and no value is repeated
+unless it is a key or one of the schema's own choices: a value may be somebody's number.
+"""
+
+from __future__ import annotations
+
+import difflib
+import typing
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.model import Plan
+from generator.model.walk import Shape, shapes
+from generator.problems import Problem
+from generator.source.tree import Fields, Path, locate
+
+
+def explain(fault: ErrorDetails, root: Fields) -> Problem:
+    """Turn one fault of the schema into a problem with its place and cure."""
+    path = tuple(fault["loc"])
+    for types, speak in _SPEAKERS:
+        if fault["type"] in types:
+            return speak(path, fault, root)
+    return _wrong_type(path, root, "a value of another kind", "Look the field up in the guide.")
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """``Did you mean …?`` with the nearest known words, or an empty text."""
+    near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
+    if not near:
+        return ""
+    return "Did you mean " + " or ".join(f"`{name}`" for name in near) + "?"
+
+
+def model_at(path: Path) -> type[BaseModel]:
+    """The model class that holds the last step of a path."""
+    model: type[BaseModel] = Plan
+    for step in path[:-1]:
+        shape = next((s for s in shapes(model) if s.key == step), None)
+        if shape is not None and shape.shape is Shape.PART:
+            model = _part_class(model, shape.name)
+    return model
+
+
+def _part_class(model: type[BaseModel], name: str) -> type[BaseModel]:
+    pending = [model.model_fields[name].annotation]
+    while pending:
+        current = pending.pop()
+        if isinstance(current, type) and issubclass(current, BaseModel):
+            return current
+        pending.extend(arg for arg in typing.get_args(current) if arg is not type(None))
+    return model
+
+
+def _field(path: Path) -> str:
+    names = [str(step) for step in path if isinstance(step, str)]
+    return names[-1] if names else "plan"
+
+
+def _unknown_field(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+    known = [shape.key for shape in shapes(model_at(path))]
+    cure = suggestion(str(path[-1]), known) or "Here you can write: " + ", ".join(known) + "."
+    return Problem(
+        "unknown-field",
+        f"There is no field `{_shown(path[-1])}` here.",
+        locate(root, path, key=True),
+        cure,
+    )
+
+
+def _missing(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+    name = str(path[-1])
+    example = _example(path)
+    return Problem(
+        "missing-field",
+        f"The field `{name}` is missing or empty.",
+        locate(root, path),
+        f"Add it, for example `{name}: {example}`.",
+    )
+
+
+def _example(path: Path) -> Any:
+    model = model_at(path)
+    field = next((f for n, f in model.model_fields.items() if (f.alias or n) == path[-1]), None)
+    return field.examples[0] if field and field.examples else "…"
+
+
+def _bad_id(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+    if path[-1] == "id" or "aliases" in path:
+        return Problem(
+            "bad-id",
+            "An id is made of small letters, digits and single hyphens, at most 64 of them.",
+            locate(root, path),
+            "Write for example `crisis-lead`. The id is part of the page's address.",
+        )
+    return _wrong_type(
+        path,
+        root,
+        "what this field can hold",
+        f"Write for example `{_field(path)}: {_example(path)}`.",
+    )
+
+
+def _unknown_choice(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+    expected = str(fault.get("ctx", {}).get("expected", ""))
+    choices = [part.strip("' ") for part in expected.replace(" or ", ", ").split(",")]
+    said = str(fault.get("input", ""))
+    cure = suggestion(said, choices) or "Write one of: " + ", ".join(choices) + "."
+    return Problem("unknown-choice", f"`{_field(path)}` can't be this.", locate(root, path), cure)
+
+
+def _out_of_range(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+    bounds = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
+    key, words = bounds[fault["type"]]
+    limit = fault.get("ctx", {}).get(key)
+    return Problem(
+        "out-of-range",
+        f"`{_field(path)}` must be {words} {limit}.",
+        locate(root, path),
+        f"Write for example `{_field(path)}: {_example(path)}`.",
+    )
+
+
+def _too_few(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+    return Problem(
+        "missing-field",
+        f"`{_field(path)}` needs at least {fault.get('ctx', {}).get('min_length', 1)} item.",
+        locate(root, path),
+        f"Write for example `{_field(path)}: {_example(path)}`.",
+    )
+
+
+def _wrong_type(path: Path, root: Fields, expected: str, cure: str) -> Problem:
+    return Problem("wrong-type", f"`{_field(path)}` must be {expected}.", locate(root, path), cure)
+
+
+def _typed(expected: str) -> Callable[[Path, ErrorDetails, Fields], Problem]:
+    def speak(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+        return _wrong_type(
+            path, root, expected, f"Write for example `{_field(path)}: {_example(path)}`."
+        )
+
+    return speak
+
+
+def _list(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+    return _wrong_type(path, root, "a list", "Begin each item on its own line with `- `.")
+
+
+def _fields(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+    return _wrong_type(
+        path, root, "a group of named fields", "Write `name: value` lines, indented beneath it."
+    )
+
+
+def _shown(key: str | int) -> str:
+    text = str(key)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+_DATE_TYPES = (
+    "date_type",
+    "date_parsing",
+    "date_from_datetime_parsing",
+    "date_from_datetime_inexact",
+    "datetime_from_date_parsing",
+)
+
+_SPEAKERS: tuple[tuple[tuple[str, ...], Callable[[Path, ErrorDetails, Fields], Problem]], ...] = (
+    (("extra_forbidden",), _unknown_field),
+    (("missing",), _missing),
+    (("string_pattern_mismatch", "string_too_long"), _bad_id),
+    (("enum", "literal_error"), _unknown_choice),
+    (("greater_than_equal", "less_than_equal"), _out_of_range),
+    (("too_short", "string_too_short"), _too_few),
+    (("tuple_type", "list_type"), _list),
+    (("model_type", "model_attributes_type", "dict_type"), _fields),
+    (("int_type", "int_parsing", "int_from_float"), _typed("a whole number")),
+    (("float_type", "float_parsing", "finite_number"), _typed("a number")),
+    (("bool_type", "bool_parsing"), _typed("true or false")),
+    (_DATE_TYPES, _typed("a date, written year-month-day")),
+    (("string_type",), _typed("one text")),
+    (("text",), _typed("a text, or one text per language")),
+    (("duration",), _typed("a length of time")),
+)

@@ -1,0 +1,207 @@
+"""Read a plan's files: one YAML file, or every YAML file in a folder, merged by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.problems import Position, Problem, Severity
+from generator.source.tree import Fields, Items, Node, Scalar
+from generator.source.yaml_text import read_yaml
+
+SUFFIXES = (".yml", ".yaml")
+MAX_BYTES = 32 * 2**20
+MAX_FILES = 5_000
+
+
+@dataclass
+class PlanSource:
+    """What the plan's files say: the merged tree, each file's text, and what is wrong so far.
+
+    ``folder`` is the plan's own folder: paths in the plan are relative to it and stay inside it.
+    """
+
+    folder: Path
+    root: Fields
+    texts: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _Parsed:
+    """One file's tree and problems, kept for as long as its bytes stay the same."""
+
+    data: bytes
+    text: str
+    tree: Node | None
+    problems: tuple[Problem, ...]
+
+
+_parsed: dict[str, _Parsed] = {}
+
+
+def read_plan(path: Path) -> PlanSource:
+    """Read the plan at ``path``, a YAML file or a folder of them. Never raises for bad input."""
+    folder = path if path.is_dir() else path.parent
+    source = PlanSource(folder, Fields(display(path), 1, 1))
+    if not path.exists():
+        source.problems.append(_no_plan(path, "There is nothing at this path."))
+        return source
+    files = sorted(_files(path)) if path.is_dir() else [path]
+    if not files:
+        source.problems.append(_no_plan(path, "This folder has no YAML file."))
+    if len(files) > MAX_FILES:
+        source.problems.append(_no_plan(path, f"This folder has over {MAX_FILES:,} YAML files."))
+        return source
+    for file in files:
+        _add_file(source, file)
+    if files and not source.problems and not source.root.entries:
+        source.problems.append(_no_plan(path, "The plan is empty."))
+    return source
+
+
+def display(path: Path) -> str:
+    """The path as messages show it: relative to the working folder where it is inside it."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.suffix in SUFFIXES and path.is_file() and not hidden:
+            yield path
+
+
+def _no_plan(path: Path, message: str) -> Problem:
+    return Problem(
+        "no-plan",
+        message,
+        Position(display(path)),
+        "Name a plan's YAML file or its folder; `runbook init DIR` writes one to start from.",
+    )
+
+
+def _add_file(source: PlanSource, path: Path) -> None:
+    name = display(path)
+    parsed = _parse(path, name, source.folder)
+    source.texts[name] = parsed.text
+    source.problems.extend(parsed.problems)
+    if parsed.tree is not None:
+        _merge(source, parsed.tree)
+
+
+def _parse(path: Path, name: str, folder: Path) -> _Parsed:
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            return _failed(
+                name,
+                "path-outside-plan",
+                "This file is a link that leaves the plan's folder.",
+                "Copy the file into the folder.",
+            )
+        if path.stat().st_size > MAX_BYTES:
+            return _failed(
+                name,
+                "file-too-large",
+                f"This file is over {MAX_BYTES >> 20} MB.",
+                "Split it by topic.",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        return _failed(
+            name,
+            "unreadable-file",
+            f"This file can't be read ({error.strerror}).",
+            "Check that it exists and that you may read it.",
+        )
+    known = _parsed.get(name)
+    if known is None or known.data != data:
+        known = _parsed[name] = _parse_bytes(data, name)
+    return known
+
+
+def _failed(name: str, code: str, message: str, cure: str) -> _Parsed:
+    return _Parsed(b"", "", None, (Problem(code, message, Position(name), cure),))
+
+
+def _parse_bytes(data: bytes, name: str) -> _Parsed:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        problem = Problem(
+            "not-utf-8",
+            "This file isn't UTF-8 text: a byte here belongs to another encoding.",
+            Position(name, line, column),
+            "In your editor choose “Save with encoding: UTF-8”.",
+        )
+        return _Parsed(data, "", None, (problem,))
+    problems: list[Problem] = []
+    tree = read_yaml(text, name, problems.append)
+    if tree is None and not problems:
+        problems.append(
+            Problem(
+                "empty-file",
+                "This file says nothing.",
+                Position(name),
+                "Fill it in or delete it.",
+                Severity.WARNING,
+            )
+        )
+    return _Parsed(data, text, tree, tuple(problems))
+
+
+def _merge(source: PlanSource, tree: Node) -> None:
+    """Join a file's topics to those already read: lists are joined, other topics stand once."""
+    if isinstance(tree, Scalar) and tree.value is None:
+        source.problems.append(
+            Problem(
+                "empty-file",
+                "This file says nothing.",
+                tree.position(),
+                "Fill it in or delete it.",
+                Severity.WARNING,
+            )
+        )
+        return
+    if not isinstance(tree, Fields):
+        source.problems.append(
+            Problem(
+                "not-a-topic",
+                "A plan's file begins with a topic, such as `roles:`.",
+                tree.position(),
+                "Put the topic on the first line and indent what follows.",
+            )
+        )
+        return
+    for key, (place, value) in tree.entries.items():
+        _merge_topic(source, key, place, value)
+
+
+def _merge_topic(source: PlanSource, key: str, place: Scalar, value: Node) -> None:
+    merged = source.root.entries
+    known = merged.get(key)
+    if known is None:
+        if isinstance(value, Items):
+            # Trees of unchanged files are kept between readings: what grows is a copy.
+            value = Items(value.file, value.line, value.column, list(value.items))
+        merged[key] = (place, value)
+    elif isinstance(value, Items) and isinstance(known[1], Items):
+        known[1].items.extend(value.items)
+    elif key != "format" and not (isinstance(value, Scalar) and value.value is None):
+        first = known[0].position()
+        source.problems.append(
+            Problem(
+                "duplicate-key",
+                f"The topic `{key}` stands twice in the plan.",
+                place.position(),
+                f"Keep one of them; the other stands at {first}.",
+                related=(first,),
+            )
+        )

@@ -1,0 +1,231 @@
+"""Read one YAML file as text, with line and column for each key and value.
+
+Why events and not ``yaml.load``: a loader types scalars (``0171234567`` becomes 31799671, ``+44…``
+loses its plus), keeps the last of two equal keys in silence and lets aliases multiply without
+bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from generator.problems import Position, Problem
+from generator.source.tree import Fields, Items, Node, Scalar
+
+MAX_NODES = 2_000_000
+"""More texts than this in one file, aliases counted each time they are used, is a fault."""
+
+MAX_DEPTH = 60
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+class _Stop(Exception):  # noqa: N818 - ends the reading of one file; carries its problem
+    def __init__(self, problem: Problem):
+        self.problem = problem
+        super().__init__(problem.code)
+
+
+def read_yaml(text: str, file: str, report: Callable[[Problem], None]) -> Node | None:
+    """Read a file's text to a tree; faults are reported, and None means that nothing is left."""
+    try:
+        return _Reader(text, file, report).read()
+    except _Stop as stop:
+        report(stop.problem)
+    except yaml.MarkedYAMLError as error:
+        report(_syntax_problem(error, file))
+    except yaml.reader.ReaderError as error:
+        report(_character_problem(error, text, file))
+    return None
+
+
+class _Reader:
+    def __init__(self, text: str, file: str, report: Callable[[Problem], None]):
+        self._loader = _Loader(text)
+        self._file = file
+        self._report = report
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._open: set[str] = set()
+        self._count = 0
+
+    def read(self) -> Node | None:
+        root: Node | None = None
+        while True:
+            event = self._loader.get_event()
+            if isinstance(event, yaml.StreamEndEvent):
+                return root
+            if isinstance(event, yaml.DocumentStartEvent):
+                if root is not None:
+                    raise self._stop(
+                        "several-documents",
+                        event,
+                        "A second document begins here.",
+                        "Remove the line `---`, or put what follows in its own file.",
+                    )
+                root = self._node(self._loader.get_event(), 0)
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if depth > MAX_DEPTH:
+            raise self._stop(
+                "nested-too-deep",
+                event,
+                f"More than {MAX_DEPTH} levels of nesting.",
+                "Check the indentation; a plan needs far fewer levels.",
+            )
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:"):
+            raise self._stop(
+                "yaml-tag",
+                event,
+                f"The tag `{event.tag[:40]}` has no meaning here.",
+                "Remove it. A text that begins with `!` needs quotes.",
+            )
+        before = self._counted(event)
+        if event.anchor:
+            self._open.add(event.anchor)
+        node = self._build(event, depth)
+        if event.anchor:
+            self._open.discard(event.anchor)
+            self._anchors[event.anchor] = (node, self._count - before + 1)
+        return node
+
+    def _build(self, event: Any, depth: int) -> Node:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, line, column)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = Items(self._file, line, column)
+            while not isinstance(event := self._loader.get_event(), yaml.SequenceEndEvent):
+                items.items.append(self._node(event, depth + 1))
+            return items
+        fields = Fields(self._file, line, column)
+        while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
+            self._entry(fields, event, depth)
+        return fields
+
+    def _entry(self, fields: Fields, event: Any, depth: int) -> None:
+        key = self._node(event, depth + 1)
+        value = self._node(self._loader.get_event(), depth + 1)
+        if not isinstance(key, Scalar) or key.value is None:
+            self._report(
+                Problem(
+                    "key-not-text",
+                    "A key must be a short text.",
+                    key.position(),
+                    "Write `key: value`; put quotes around a key such as `~`.",
+                )
+            )
+        elif key.value in fields.entries:
+            first = fields.entries[key.value][0].position()
+            self._report(
+                Problem(
+                    "duplicate-key",
+                    f"The key `{_short(key.value)}` stands twice in "
+                    "the same place; only one of the two could count.",
+                    key.position(),
+                    f"Keep one of them; the other stands at {first}.",
+                    related=(first,),
+                )
+            )
+        else:
+            fields.entries[key.value] = (key, value)
+
+    def _scalar(self, event: Any, line: int, column: int) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        value = None if event.implicit[0] and event.value in _EMPTY else event.value
+        return Scalar(value, self._file, line, column, max(1, width))
+
+    def _alias(self, event: Any) -> Node:
+        if event.anchor in self._open:
+            raise self._stop(
+                "yaml-alias-loop",
+                event,
+                f"`*{event.anchor}` contains itself.",
+                "Write the content out, or use `block:` to share steps.",
+            )
+        if event.anchor not in self._anchors:
+            raise self._stop(
+                "yaml-alias-unknown",
+                event,
+                f"`*{event.anchor}` is not defined.",
+                "A text that begins with `*` needs quotes; an alias needs an "
+                f"`&{event.anchor}` above it.",
+            )
+        node, size = self._anchors[event.anchor]
+        self._count += size - 1
+        self._counted(event)
+        return node
+
+    def _counted(self, event: Any) -> int:
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise self._stop(
+                "too-much-text",
+                event,
+                f"More than {MAX_NODES:,} values in one file "
+                "(aliases count each time they are used).",
+                "Remove aliases that repeat other aliases, or split the file.",
+            )
+        return self._count
+
+    def _stop(self, code: str, event: Any, message: str, cure: str) -> _Stop:
+        mark = event.start_mark
+        place = Position(self._file, mark.line + 1, mark.column + 1)
+        return _Stop(Problem(code, message, place, cure))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+_SYNTAX_CURES = (
+    ("found character '\\t'", "Use spaces, not tabs, at the start of a line."),
+    (
+        "cannot start any token",
+        "Use spaces, not tabs; put quotes around a text that begins with @, `, %, & or *.",
+    ),
+    (
+        "mapping values are not allowed",
+        "A colon followed by a space means `key: value`. Put quotes "
+        "around a text that has one, and check the indentation.",
+    ),
+    (
+        "expected <block end>",
+        "Check the indentation of this line and the one above it: lines of "
+        "one list or block begin in the same column.",
+    ),
+    (
+        "did not find expected key",
+        "Check the indentation, and that each line here is `key: value`.",
+    ),
+    ("could not find expected ':'", "Write `key: value`, with a colon and a space."),
+    ("unexpected end of stream", "Close the quote or bracket that was opened."),
+    ("found undefined tag", "Put quotes around a text that begins with `!`."),
+)
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+    said = error.problem or "it can't be read"
+    known = (cure for sign, cure in _SYNTAX_CURES if sign in said)
+    cure = next(known, "Check the indentation, quotes and brackets of this line and the one above.")
+    return Problem("yaml-syntax", f"This isn't valid YAML: {said}.", place, cure)
+
+
+def _character_problem(error: Any, text: str, file: str) -> Problem:
+    before = text[: max(0, int(error.position))]
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return Problem(
+        "control-character",
+        "A character that can't be seen stands here.",
+        Position(file, line, column),
+        "Delete it and type the text again.",
+    )
