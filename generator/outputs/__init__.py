@@ -1,0 +1,1 @@
+"""From views to files: each output is an ``Artifact``, a path and its bytes."""
