@@ -1,0 +1,16 @@
+/** What every page of an edition does; each behaviour finds its own elements. */
+
+import { languageSwitch } from "./language-switch.js";
+import { rememberEdition } from "./last-used.js";
+import { printDetails } from "./print-details.js";
+import { ticks } from "./ticks.js";
+
+function start() {
+  rememberEdition();
+  languageSwitch();
+  printDetails();
+  ticks();
+}
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+else start();

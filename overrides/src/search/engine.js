@@ -1,0 +1,125 @@
+/**
+ * The search itself: looks through every entry at each query. No index is needed: the
+ * folded texts of a thousand pages are looked through in milliseconds.
+ *
+ * @typedef {import("./entries.js").Entry} Entry
+ * @typedef {import("./entries.js").SearchDoc} SearchDoc
+ * @typedef {import("./page-hits.js").PageHits} PageHits
+ * @typedef {import("./query.js").Term} Term
+ *
+ * @typedef {object} Item one hit, as the theme wants it: title, text and tags are HTML
+ * @property {string} location
+ * @property {string} title
+ * @property {string} text
+ * @property {string[]} [tags]
+ * @property {number} score
+ * @property {Record<string, boolean>} terms
+ */
+
+import { entry, pages, vocabulary } from "./entries.js";
+import { fold } from "./fold.js";
+import { nearest } from "./forgive.js";
+import { pageHits } from "./page-hits.js";
+import { needle, readings, wordHolds } from "./query.js";
+import { teaser } from "./teaser.js";
+
+/** Nobody reads further, and a phone has to copy and draw them all. */
+const MOST_PAGES = 50;
+
+export class Search {
+  /** @param {SearchDoc[]} docs */
+  constructor(docs) {
+    this.pages = pages(docs);
+    this.vocabulary = vocabulary(this.pages);
+  }
+
+  /**
+   * One list per page, the best first: the page's and its sections' hits.
+   *
+   * A word that the plan doesn't hold is taken for a typing error; so is any word if the
+   * query as it stands finds nothing.
+   * @param {string} query
+   * @returns {Item[][]}
+   */
+  answer(query) {
+    const ways = readings(query).filter((terms) => terms.length > 0);
+    for (const read of [this.asMeant, this.forgiven]) {
+      for (const way of ways) {
+        const terms = way.map(read, this);
+        const found = terms.every((term) => this.holds(term)) ? this.look(terms, fold(query)) : [];
+        if (found.length > 0) return found.map((hits) => items(hits, terms));
+      }
+    }
+    return [];
+  }
+
+  /**
+   * @param {Term} term
+   * @returns {Term}
+   */
+  asMeant(term) {
+    return this.holds(term) ? term : this.forgiven(term);
+  }
+
+  /**
+   * @param {Term} term
+   * @returns {Term} the same one where nothing is near enough
+   */
+  forgiven(term) {
+    const near = term.digits.length > 0 ? [] : nearest(term.label, this.vocabulary);
+    return near.length > 0 ? { ...term, needles: near.map(needle) } : term;
+  }
+
+  /**
+   * Whether some entry may hold a term: a look at all words, quicker than one at all texts.
+   * @param {Term} term
+   * @returns {boolean}
+   */
+  holds({ needles, digits }) {
+    if (digits.length > 0 || needles.some(({ word }) => word.includes(" "))) return true;
+    for (const known of this.vocabulary.keys()) {
+      if (needles.some((one) => wordHolds(known, one))) return true;
+    }
+    return false;
+  }
+
+  /**
+   * @param {Term[]} terms
+   * @param {string} phrase
+   * @returns {PageHits[]}
+   */
+  look(terms, phrase) {
+    const found = [];
+    for (const page of this.pages) {
+      const hits = pageHits(page, terms, phrase);
+      if (hits[0]) found.push({ page, hits, score: hits[0].score });
+    }
+    return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
+  }
+}
+
+/**
+ * @param {PageHits} found
+ * @param {Term[]} terms
+ * @returns {Item[]}
+ */
+function items({ page, hits }, terms) {
+  const shown = hits.map((hit) => item(hit.entry, hit.score, terms));
+  // The theme takes the first item without a "#" for the page and needs one to be there.
+  if (hits.every((hit) => hit.entry.section)) {
+    shown.push(item(entry({ ...page.doc, text: "" }), 0, []));
+  }
+  return shown;
+}
+
+/**
+ * @param {Entry} found
+ * @param {number} score
+ * @param {Term[]} terms
+ * @returns {Item}
+ */
+function item(found, score, terms) {
+  const labels = terms.map(({ label }) => [label, true]);
+  const { location } = found.doc;
+  return { location, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
+}
