@@ -69,7 +69,15 @@ def _names(page: Page, setting: Setting) -> Mapping[str, Any]:
         "code": lambda payload: here.up + setting.codes(payload),
         "own_url": page_url(page, setting),
         "edition": setting.edition,
+        "icon": icon,
     }
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A picture sign as inline SVG; the words beside it carry the meaning."""
+    drawing = (TEMPLATES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return Markup(drawing.strip())  # noqa: S704 - our own file
 
 
 def said(text: Text, language: str, primary: str, words: Locale) -> Markup:

@@ -1,0 +1,1 @@
+"""What several page kinds show: contacts, people, steps. Pages import parts, never one another."""

@@ -1,0 +1,170 @@
+"""Steps as pages show them: one line each, with what it needs ready to tap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.checklist import Step, StepKind
+from generator.model.duration import Duration
+from generator.model.text import Text
+from generator.views.page import Link
+from generator.views.parts.contact import ContactLine, contact_lines, emergency_lines
+from generator.views.parts.index import Index
+from generator.views.parts.people import role_card
+
+
+@dataclass(frozen=True, slots=True)
+class BranchLine:
+    """One answer of a decision; ``anchor`` leads to a step here, ``link`` to another checklist."""
+
+    answer: Text
+    anchor: str = ""
+    step: Text | None = None
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """Whom a step calls: a name and, if there is one, the number to tap."""
+
+    link: Link | None
+    text: Text
+    number: ContactLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One line of a checklist. ``id`` is its stable name and its anchor on the page;
+    ``number`` counts the lines to be ticked, from 1, and is 0 for the others."""
+
+    id: str
+    number: int
+    kind: StepKind
+    text: Text
+    note: Text | None = None
+    roles: tuple[Link, ...] = ()
+    within: Duration | None = None
+    call: CallLine | None = None
+    start: Link | None = None
+    send: Link | None = None
+    at: Link | None = None
+    place: Text | None = None
+    branches: tuple[BranchLine, ...] = ()
+    block: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepGroup:
+    """The steps up to the next pause point; ``title`` is that of the pause point they follow."""
+
+    title: Text | None
+    lines: tuple[StepLine, ...]
+
+
+def step_groups(steps: Iterable[Step], index: Index, prefix: str = "") -> tuple[StepGroup, ...]:
+    """Steps in their order, with blocks opened, split at pause points.
+
+    ``prefix`` goes before each id, so that lists on one page don't collide.
+    """
+    opened = [*_opened(steps, index)]
+    texts = {step.id: step.text for step, _ in opened if step.id}
+    groups: list[tuple[Text | None, list[StepLine]]] = [(None, [])]
+    number = 0
+    for place, (step, block) in enumerate(opened):
+        if not step.filled:
+            continue
+        if step.kind is StepKind.PAUSE:
+            groups.append((step.text, []))
+            continue
+        number += step.kind is not StepKind.DO_NOT
+        line = _line(step, place, number, block, _Scope(index, prefix, texts))
+        groups[-1][1].append(line)
+    return tuple(StepGroup(title, tuple(lines)) for title, lines in groups if title or lines)
+
+
+def step_count(groups: Iterable[StepGroup]) -> int:
+    """How many lines there are to tick."""
+    return sum(1 for group in groups for line in group.lines if line.number and _ticked(line))
+
+
+def _ticked(line: StepLine) -> bool:
+    return line.kind is not StepKind.DO_NOT
+
+
+def _opened(steps: Iterable[Step], index: Index) -> Iterable[tuple[Step, Text | None]]:
+    """Each step with the title of the block that it comes from; blocks don't nest."""
+    for step in steps:
+        if step.block is None:
+            yield step, None
+        elif step.block in index.blocks:
+            block = index.blocks[step.block]
+            yield from ((inner, block.title) for inner in block.steps if inner.block is None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    index: Index
+    prefix: str
+    texts: dict[str, Text | None]
+
+
+def _line(step: Step, place: int, number: int, block: Text | None, scope: _Scope) -> StepLine:
+    index = scope.index
+    return StepLine(
+        id=scope.prefix + (step.id or f"line-{place + 1}"),
+        number=0 if step.kind is StepKind.DO_NOT else number,
+        kind=step.kind,
+        text=step.text or Text.of(step.id or ""),
+        note=step.note,
+        roles=index.links("role", step.roles),
+        within=step.within,
+        call=call_line(step.call, index),
+        start=index.link("call-tree", step.start),
+        send=index.link("message", step.send),
+        at=index.link("site", step.at),
+        place=step.place,
+        branches=tuple(_branch(b.answer, b.go_to, scope) for b in step.branches),
+        block=block,
+    )
+
+
+def _branch(answer: Text, go_to: str | None, scope: _Scope) -> BranchLine:
+    if go_to in scope.texts:
+        return BranchLine(answer, anchor=f"{scope.prefix}{go_to}", step=scope.texts[go_to])
+    return BranchLine(answer, link=scope.index.link("checklist", go_to))
+
+
+def call_line(target: str | None, index: Index) -> CallLine | None:
+    """Whom a step calls, by the id of whatever has contacts."""
+    if target is None:
+        return None
+    role = index.find("role", target)
+    if role is not None:
+        card = role_card(role, index)
+        return CallLine(card.link, card.link.text, card.first)
+    for kind in ("person", "site"):
+        thing = index.find(kind, target)
+        if thing is not None:
+            return _called(index.link(kind, target), contact_lines(thing.contacts, index.edition))
+    for kind in ("supplier", "authority"):
+        firm = index.find(kind, target)
+        if firm is not None:
+            return _called(index.link(kind, target), _desk_lines(firm, index))
+    numbers = index.edition.plan.plan.emergency_numbers
+    for entry, line in zip(numbers, emergency_lines(index.edition), strict=True):
+        if entry.id == target:
+            return CallLine(None, entry.label, line)
+    return None
+
+
+def _desk_lines(firm: object, index: Index) -> tuple[ContactLine, ...]:
+    desks = (getattr(firm, "primary", None), getattr(firm, "secondary", None))
+    contacts = [contact for desk in desks if desk for contact in desk.contacts]
+    return contact_lines(contacts, index.edition)
+
+
+def _called(link: Link | None, lines: tuple[ContactLine, ...]) -> CallLine | None:
+    if link is None:
+        return None
+    return CallLine(link, link.text, next((line for line in lines if line.dialled), None))
