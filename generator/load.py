@@ -104,7 +104,8 @@ class _Typing:
         paths = {self._existing(fault["loc"]) for fault in faults}
         # The last items of a list first, so that the indexes of the others stay right.
         ordered = sorted(paths, key=_by_index, reverse=True)
-        return any([self._take_out(path) for path in ordered])
+        taken = [self._take_out(path) for path in ordered]
+        return any(taken)
 
     def _existing(self, path: Sequence[str | int]) -> Path:
         """The longest part of a path that the tree knows."""

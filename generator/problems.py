@@ -6,6 +6,7 @@ channel says the same. No rendering ever shows the value of a contact: logs and 
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -63,6 +64,22 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 def count(problems: Iterable[Problem], severity: Severity) -> int:
     """How many of the problems have this severity."""
     return sum(1 for problem in problems if problem.severity is severity)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """``Did you mean …?`` with the nearest known words, or an empty text."""
+    near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
+    if not near:
+        return ""
+    return "Did you mean " + " or ".join(f"`{name}`" for name in near) + "?"
+
+
+def listed(names: Iterable[str], shown: int = 6) -> str:
+    """Names in a sentence, each in backticks: ```a`, `b` and `c```; after ``shown`` a count."""
+    marked = [f"`{name}`" for name in dict.fromkeys(names)]
+    if len(marked) > shown:
+        marked[shown - 1 :] = [f"{len(marked) - shown + 1} more"]
+    return " and ".join(filter(None, [", ".join(marked[:-1]), *marked[-1:]]))
 
 
 # A value after these keys is a contact, whatever it looks like; so is anything that reads as a

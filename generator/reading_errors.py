@@ -6,9 +6,8 @@ unless it is a key or one of the schema's own choices: a value may be somebody's
 
 from __future__ import annotations
 
-import difflib
 import typing
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.model import Plan
 from generator.model.walk import Shape, shapes
-from generator.problems import Problem
+from generator.problems import Problem, suggestion
 from generator.source.tree import Fields, Path, locate
 
 
@@ -27,14 +26,6 @@ def explain(fault: ErrorDetails, root: Fields) -> Problem:
         if fault["type"] in types:
             return speak(path, fault, root)
     return _wrong_type(path, root, "a value of another kind", "Look the field up in the guide.")
-
-
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """``Did you mean …?`` with the nearest known words, or an empty text."""
-    near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
-    if not near:
-        return ""
-    return "Did you mean " + " or ".join(f"`{name}`" for name in near) + "?"
 
 
 def model_at(path: Path) -> type[BaseModel]:
@@ -90,7 +81,7 @@ def _example(path: Path) -> Any:
     return field.examples[0] if field and field.examples else "…"
 
 
-def _bad_id(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+def _bad_id(path: Path, _: ErrorDetails, root: Fields) -> Problem:
     if path[-1] == "id" or "aliases" in path:
         return Problem(
             "bad-id",

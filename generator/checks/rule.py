@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,10 +10,12 @@ from pathlib import Path as FilePath
 from types import ModuleType
 from typing import Any
 
+from generator.checks.step_list import StepList, step_lists
 from generator.editions import Visibility
 from generator.model import Plan
 from generator.model.kinds import COLLECTIONS, by_id
-from generator.model.walk import Path, Visit, walk
+from generator.model.text import SAME, Text
+from generator.model.walk import Path, Shape, Visit, walk
 from generator.problems import Severity
 
 
@@ -46,6 +48,16 @@ class Subject:
         return tuple(walk(self.plan))
 
     @cached_property
+    def texts(self) -> tuple[Visit, ...]:
+        """Every text in the plan with its path."""
+        return tuple(visit for visit in self.visits if visit.field.shape is Shape.TEXT)
+
+    @cached_property
+    def step_lists(self) -> tuple[StepList, ...]:
+        """Every list of steps: of checklists, blocks and scenarios."""
+        return tuple(step_lists(self.plan))
+
+    @cached_property
     def visibility(self) -> Visibility:
         """Who may see what."""
         return Visibility(self.plan)
@@ -55,6 +67,24 @@ class Subject:
         """Kind → id → thing."""
         kinds = (*COLLECTIONS, "audience", "emergency-number")
         return {kind: by_id(self.plan, kind) for kind in kinds}
+
+    @cached_property
+    def referred(self) -> dict[str, frozenset[str]]:
+        """Kind → every id that some field refers to which can hold that kind."""
+        found: dict[str, set[str]] = {}
+        for visit in self.visits:
+            for kind in visit.field.ref.kinds if visit.field.ref else ():
+                found.setdefault(kind, set()).add(visit.value)
+        return {kind: frozenset(ids) for kind, ids in found.items()}
+
+    def translations(self, text: Text) -> Iterator[tuple[str, str, str]]:
+        """Each translation: its key in the file, the language it is in (``nl``), its words.
+
+        A text that is the same in every language counts as in the plan's first one.
+        """
+        for key, words in text:
+            tag = self.plan.plan.languages[0] if key in ("", SAME) else key
+            yield key, tag.partition("-")[0], words
 
 
 @dataclass(frozen=True)

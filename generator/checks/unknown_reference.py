@@ -12,8 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks.rule import Finding, Subject
 from generator.model.kinds import LOCAL_KINDS
-from generator.problems import Severity
-from generator.reading_errors import suggestion
+from generator.problems import Severity, suggestion
 
 CODE = "unknown-reference"
 SEVERITY = Severity.ERROR

@@ -56,7 +56,7 @@ class Fields:
 
 Node: TypeAlias = Scalar | Items | Fields
 
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
 def plain(node: Node) -> Plain:
