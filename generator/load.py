@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import copy
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
@@ -11,12 +11,25 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model import Plan
+from generator.model.base import ID_PATTERN
 from generator.problems import Position, Problem, Severity
 from generator.reading_errors import explain
 from generator.source import read_plan
-from generator.source.tree import Fields, Items, Node, Path, child, locate, plain, walk
+from generator.source.tree import (
+    Fields,
+    Items,
+    Node,
+    Path,
+    Scalar,
+    child,
+    copied,
+    locate,
+    plain,
+    walk,
+)
 
 _ROUNDS = 12
+_ID = re.compile(ID_PATTERN)
 
 
 @dataclass(frozen=True)
@@ -35,8 +48,10 @@ class Loaded:
     """A plan that was read. ``plan`` is None if too little is left to speak of a plan.
 
     Where a value is faulty, ``plan`` holds the rest, so that the checks can go on; ``removed``
-    are the paths of the parts that lost something and ``removed_ids`` the ids that went with it.
-    ``folder`` is what the plan's own paths are relative to, ``texts`` each file's text by name.
+    are the paths (in ``plan``) of the parts that lost something, and ``removed_ids`` the ids of
+    those parts and all that may be ids in what they lost. ``unread`` names files that could not
+    be used at all. ``folder`` is what the plan's own paths are relative to, ``texts`` each file's
+    text by name.
     """
 
     plan: Plan | None
@@ -46,6 +61,7 @@ class Loaded:
     texts: dict[str, str]
     removed: frozenset[Path] = field(default=frozenset())
     removed_ids: frozenset[str] = field(default=frozenset())
+    unread: frozenset[str] = field(default=frozenset())
 
 
 def load(path: FilePath) -> Loaded:
@@ -59,8 +75,9 @@ def load(path: FilePath) -> Loaded:
         tuple(typing.problems),
         source.folder,
         source.texts,
-        frozenset(typing.removed),
+        typing.removed(),
         frozenset(typing.removed_ids),
+        frozenset(source.unread),
     )
 
 
@@ -75,8 +92,8 @@ class _Typing:
     def __init__(self, root: Fields, problems: list[Problem]):
         self.root = root
         self.problems = problems
-        self.removed: set[Path] = set()
         self.removed_ids: set[str] = set()
+        self._harmed: dict[int, Node] = {}
 
     def run(self) -> Plan | None:
         for attempt in range(_ROUNDS):
@@ -87,17 +104,23 @@ class _Typing:
                 self._report(faults)
                 if attempt == 0:
                     # Trees of unchanged files are kept between readings: prune a copy.
-                    self.root = copy.deepcopy(self.root)
+                    # It shares nothing, or what goes from one place would go from others too.
+                    self.root = _root(self.root)
                 if not self._prune(faults):
                     break
         return None
 
+    def removed(self) -> frozenset[Path]:
+        """The paths of the parts that lost something, as they are now."""
+        if not self._harmed:
+            return frozenset()
+        return frozenset(path for path, node in walk(self.root) if id(node) in self._harmed)
+
     def _report(self, faults: list[ErrorDetails]) -> None:
         for fault in faults:
-            made_by_pruning = fault["type"] == "missing" and (
-                self._existing(fault["loc"][:-1]) in self.removed
-            )
-            if not made_by_pruning:
+            whole = self._node(self._existing(fault["loc"][:-1]))
+            made_by_pruning = id(whole) in self._harmed
+            if not (made_by_pruning and fault["type"] in ("missing", "too_short")):
                 self.problems.append(explain(fault, self.root))
 
     def _prune(self, faults: list[ErrorDetails]) -> bool:
@@ -116,33 +139,46 @@ class _Typing:
                 return tuple(path[:index])
         return tuple(path)
 
+    def _node(self, path: Path) -> Node:
+        node: Node = self.root
+        for step in path:
+            node = child(node, step) or node
+        return node
+
     def _take_out(self, path: Path) -> bool:
         if not path or self._existing(path) != path:
             return False
-        parent: Node = self.root
-        for step in path[:-1]:
-            parent = child(parent, step) or parent
-        last = path[-1]
+        parent, last = self._node(path[:-1]), path[-1]
+        self.removed_ids.update(self._enclosing_id(path[:-1]))
         if isinstance(parent, Items) and isinstance(last, int):
             gone = parent.items.pop(last)
         elif isinstance(parent, Fields) and isinstance(last, str):
             gone = parent.entries.pop(last)[1]
         else:
             return False
-        self.removed.add(path[:-1])
-        self.removed_ids.update(_ids(gone))
+        self._harmed[id(parent)] = parent
+        self.removed_ids.update(_possible_ids(gone))
         return True
+
+    def _enclosing_id(self, path: Path) -> set[str]:
+        """The id of the nearest part above that has one."""
+        for end in range(len(path), 0, -1):
+            named = child(self._node(path[:end]), "id")
+            if isinstance(named, Scalar) and named.value is not None:
+                return {named.value}
+        return set()
+
+
+def _root(root: Fields) -> Fields:
+    copy = copied(root)
+    return copy if isinstance(copy, Fields) else root
 
 
 def _by_index(path: Path) -> tuple[tuple[int, int, str], ...]:
     return tuple((1, step, "") if isinstance(step, int) else (0, 0, step) for step in path)
 
 
-def _ids(node: Node) -> set[str]:
-    """Every id inside a node."""
-    found = set()
-    for path, inner in walk(node):
-        value = plain(inner)
-        if path and path[-1] == "id" and isinstance(value, str):
-            found.add(value)
-    return found
+def _possible_ids(node: Node) -> set[str]:
+    """Every value inside a node that can be an id, or refer to one."""
+    values = (inner.value for _, inner in walk(node) if isinstance(inner, Scalar))
+    return {value for value in values if value is not None and _ID.fullmatch(value)}

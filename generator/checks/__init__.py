@@ -128,16 +128,21 @@ RULES: tuple[Rule, ...] = tuple(
 
 
 def check(loaded: Loaded, as_of: date) -> list[Problem]:
-    """Every problem of a plan that was read, in file order; ``as_of`` is the day to judge by."""
+    """Every problem of a plan that was read, in file order; ``as_of`` is the day to judge by.
+
+    Where a whole file could not be read, the rules wait: most of what they found would only be
+    that the file's content is missing.
+    """
     problems = list(loaded.problems)
-    if loaded.plan is not None:
+    if loaded.plan is not None and not loaded.unread:
         subject = Subject(loaded.plan, as_of, loaded.folder)
-        for rule in RULES:
-            problems += (
-                _problem(rule, finding, loaded)
-                for finding in rule.find(subject)
-                if not _follows(finding, loaded)
-            )
+        losses = _Losses(loaded)
+        problems += (
+            _problem(rule, finding, loaded)
+            for rule in RULES
+            for finding in rule.find(subject)
+            if not losses.explain(finding)
+        )
     return in_order(problems)
 
 
@@ -152,9 +157,22 @@ def _problem(rule: Rule, finding: Finding, loaded: Loaded) -> Problem:
     )
 
 
-def _follows(finding: Finding, loaded: Loaded) -> bool:
-    """True if the finding only follows from a fault that was reported already."""
-    if any(finding.path[: len(part)] == part for part in loaded.removed if len(part) > 1):
-        return True
-    named = finding.message.split("`")[1::2]
-    return any(name in loaded.removed_ids for name in named)
+class _Losses:
+    """What the plan lost because it was faulty, and was reported already."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._parts = {part for part in loaded.removed if len(part) > 1}
+        self._wholes = {part[:end] for part in self._parts for end in range(2, len(part) + 1)}
+        self._ids = loaded.removed_ids
+
+    def explain(self, finding: Finding) -> bool:
+        """True if the finding may only follow from a loss.
+
+        It does if it is about a part that lost something, about the whole that such a part is
+        in, or names an id that went.
+        """
+        path = finding.path
+        whole = path[:-1] if path[-1] == "id" else path
+        if whole in self._wholes or path[:-1] in self._parts:
+            return True
+        return any(name in self._ids for name in finding.message.split("`")[1::2])

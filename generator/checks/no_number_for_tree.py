@@ -31,7 +31,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             audience = audiences(subject.plan)[reader].id
             yield Finding(
                 ("call_trees", index, "nodes", place, "who"),
-                f"Call tree `{tree.id}` calls `{who}`, but `{audience}` sees no number to dial.",
+                f"Call tree `{tree.id}` calls {who}, but `{audience}` sees no number to dial.",
                 f"Add a number that `{audience}` may see, such as a duty phone of the role, or "
                 "give the tree a more closed audience.",
             )
@@ -48,4 +48,5 @@ def _unreachable(subject: Subject, tree: CallTree) -> Iterator[tuple[int, str, i
             continue
         called = people[:1] if role is None or role.holder else people
         if not any(can_be_dialled(subject, person, reader) for person in called):
-            yield place, node.who, reader
+            names = [node.who, *(person.id for person in called if person.id != node.who)]
+            yield place, " or ".join(f"`{name}`" for name in names), reader

@@ -36,7 +36,8 @@ VERBS: Mapping[str, str] = {
     "rassemblez redémarrez remettez restaurez sortez téléphonez tirez vérifiez",
     "de": "alarmieren beginnen bitten bringen drucken fragen geben gehen holen informieren "
     "isolieren lesen melden nehmen notieren öffnen prüfen rufen schalten schicken schließen "
-    "schreiben senden setzen starten stellen stoppen trennen verlassen warnen warten wecken zählen ziehen",
+    "schreiben senden setzen starten stellen stoppen trennen verlassen warnen "
+    "warten wecken zählen ziehen",
 }
 """Verbs of action by language, as a step would begin with them."""
 

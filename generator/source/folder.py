@@ -20,12 +20,14 @@ class PlanSource:
     """What the plan's files say: the merged tree, each file's text, and what is wrong so far.
 
     ``folder`` is the plan's own folder: paths in the plan are relative to it and stay inside it.
+    ``unread`` names the files of which nothing could be used.
     """
 
     folder: Path
     root: Fields
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,8 @@ def _add_file(source: PlanSource, path: Path) -> None:
     source.problems.extend(parsed.problems)
     if parsed.tree is not None:
         _merge(source, parsed.tree)
+    elif any(problem.severity is Severity.ERROR for problem in parsed.problems):
+        source.unread.add(name)
 
 
 def _parse(path: Path, name: str, folder: Path) -> _Parsed:
@@ -171,6 +175,7 @@ def _merge(source: PlanSource, tree: Node) -> None:
         )
         return
     if not isinstance(tree, Fields):
+        source.unread.add(tree.file)
         source.problems.append(
             Problem(
                 "not-a-topic",

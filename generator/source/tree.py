@@ -72,6 +72,16 @@ def plain(node: Node) -> Plain:
     }
 
 
+def copied(node: Node) -> Node:
+    """A copy that shares nothing, not even what the file repeats with an alias."""
+    if isinstance(node, Scalar):
+        return node
+    if isinstance(node, Items):
+        return Items(node.file, node.line, node.column, [copied(item) for item in node.items])
+    entries = {key: (place, copied(value)) for key, (place, value) in node.entries.items()}
+    return Fields(node.file, node.line, node.column, entries)
+
+
 def child(node: Node, step: str | int) -> Node | None:
     """The node one step further down, if there is one."""
     if isinstance(node, Fields) and isinstance(step, str):
