@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,23 @@ from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import SAME, Text
 from generator.views.page import Address, Page
+
+SIGNS: Mapping[str, str] = {
+    "scenarios": "warning",
+    "roles": "role",
+    "calls": "calls",
+    "contacts": "contacts",
+    "sites": "place",
+    "suppliers": "supply",
+    "levels": "level",
+    "messages": "send",
+    "checklists": "list",
+    "cards": "list",
+    "history": "history",
+    "pages": "list",
+    "all": "search",
+}
+"""The picture sign of each kind of page."""
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -39,13 +57,23 @@ def article(page: Page, setting: Setting) -> str:
     return template.render(_names(page, setting))
 
 
+def fragment(template: str, here: Address, setting: Setting, **content: Any) -> str:
+    """A piece of HTML that is no article, as it stands on a page at ``here``."""
+    names = {**_shared(here, setting), **content}
+    return _environment().get_template(f"{template}.html").render(names)
+
+
 def page_url(page: Page, setting: Setting) -> str | None:
     """The page's published address, or None where no site URL is set."""
     return setting.site_url + page.address.path if setting.site_url else None
 
 
-def _names(page: Page, setting: Setting) -> Mapping[str, Any]:
-    here = page.address
+def _names(page: Page, setting: Setting) -> dict[str, Any]:
+    own = {"page": page, "view": page.view, "own_url": page_url(page, setting)}
+    return _shared(page.address, setting) | own
+
+
+def _shared(here: Address, setting: Setting) -> dict[str, Any]:
     language = setting.words.tag
 
     def say(text: Text) -> Markup:
@@ -58,8 +86,6 @@ def _names(page: Page, setting: Setting) -> Mapping[str, Any]:
         return here.up + path
 
     return {
-        "page": page,
-        "view": page.view,
         "t": setting.words.say,
         "n": setting.words.count,
         "words": setting.words,
@@ -67,10 +93,24 @@ def _names(page: Page, setting: Setting) -> Mapping[str, Any]:
         "href": href,
         "file": file,
         "code": lambda payload: here.up + setting.codes(payload),
-        "own_url": page_url(page, setting),
         "edition": setting.edition,
         "icon": icon,
+        "signs": SIGNS,
+        "blanks": lambda text: blanks(say(text)),
     }
+
+
+_BLANK = re.compile(r"\{([^{}]{1,80})\}")
+
+
+def blanks(html: Markup) -> Markup:
+    """Escaped text in which each ``{...}`` becomes a blank to fill in, still with its name."""
+    parts = _BLANK.split(str(html))
+    made = (
+        Markup('<span class="rb-blank">{}</span>').format(Markup(part)) if odd % 2 else Markup(part)  # noqa: S704
+        for odd, part in enumerate(parts)
+    )
+    return Markup("").join(made)
 
 
 @cache

@@ -11,9 +11,10 @@ from types import ModuleType
 
 from generator.editions import Edition
 from generator.locales import Locale
+from generator.views import calls, cards, checklists, roles, scenarios, start
 from generator.views.page import Page
 
-PAGE_KINDS: tuple[ModuleType, ...] = ()
+PAGE_KINDS: tuple[ModuleType, ...] = (start, scenarios, roles, calls, checklists, cards)
 
 
 def all_pages(edition: Edition, words: Locale) -> Iterator[Page]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model.checklist import Step, StepKind
 from generator.model.duration import Duration
 from generator.model.text import Text
-from generator.views.page import Link
+from generator.views.page import Entry, Link
 from generator.views.parts.contact import ContactLine, contact_lines, emergency_lines
 from generator.views.parts.index import Index
 from generator.views.parts.people import role_card
@@ -35,10 +35,12 @@ class CallLine:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One line of a checklist. ``id`` is its stable name and its anchor on the page;
-    ``number`` counts the lines to be ticked, from 1, and is 0 for the others."""
+    """One line of a checklist. ``id`` is its anchor on the page, ``key`` its stable name in the
+    whole plan, which ticks follow; ``number`` counts the lines to be ticked, from 1, and is 0
+    for the others."""
 
     id: str
+    key: str
     number: int
     kind: StepKind
     text: Text
@@ -62,10 +64,13 @@ class StepGroup:
     lines: tuple[StepLine, ...]
 
 
-def step_groups(steps: Iterable[Step], index: Index, prefix: str = "") -> tuple[StepGroup, ...]:
+def step_groups(
+    steps: Iterable[Step], index: Index, scope: str, prefix: str = ""
+) -> tuple[StepGroup, ...]:
     """Steps in their order, with blocks opened, split at pause points.
 
-    ``prefix`` goes before each id, so that lists on one page don't collide.
+    ``scope`` is the stable name of the list that they stand in, such as ``checklist/first-aid``;
+    ``prefix`` goes before each anchor, so that lists on one page don't collide.
     """
     opened = [*_opened(steps, index)]
     texts = {step.id: step.text for step, _ in opened if step.id}
@@ -78,18 +83,23 @@ def step_groups(steps: Iterable[Step], index: Index, prefix: str = "") -> tuple[
             groups.append((step.text, []))
             continue
         number += step.kind is not StepKind.DO_NOT
-        line = _line(step, place, number, block, _Scope(index, prefix, texts))
+        line = _line(step, place, number, block, _Scope(index, scope, prefix, texts))
         groups[-1][1].append(line)
     return tuple(StepGroup(title, tuple(lines)) for title, lines in groups if title or lines)
 
 
 def step_count(groups: Iterable[StepGroup]) -> int:
     """How many lines there are to tick."""
-    return sum(1 for group in groups for line in group.lines if line.number and _ticked(line))
+    return sum(1 for group in groups for line in group.lines if line.number)
 
 
-def _ticked(line: StepLine) -> bool:
-    return line.kind is not StepKind.DO_NOT
+def step_entries(groups: Iterable[StepGroup]) -> tuple[Entry, ...]:
+    """What search finds of steps: each of them, at its place."""
+    return tuple(
+        Entry(line.text.words, line.note.words if line.note else "", line.id)
+        for group in groups
+        for line in group.lines
+    )
 
 
 def _opened(steps: Iterable[Step], index: Index) -> Iterable[tuple[Step, Text | None]]:
@@ -105,14 +115,17 @@ def _opened(steps: Iterable[Step], index: Index) -> Iterable[tuple[Step, Text | 
 @dataclass(frozen=True, slots=True)
 class _Scope:
     index: Index
+    name: str
     prefix: str
     texts: dict[str, Text | None]
 
 
 def _line(step: Step, place: int, number: int, block: Text | None, scope: _Scope) -> StepLine:
     index = scope.index
+    name = step.id or f"line-{place + 1}"
     return StepLine(
-        id=scope.prefix + (step.id or f"line-{place + 1}"),
+        id=scope.prefix + name,
+        key=f"{scope.name}/{name}",
         number=0 if step.kind is StepKind.DO_NOT else number,
         kind=step.kind,
         text=step.text or Text.of(step.id or ""),

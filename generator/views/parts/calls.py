@@ -1,0 +1,103 @@
+"""Call trees as pages show them: who is called, by whom, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derive.branches import Branch, branches, part_of
+from generator.model.call_tree import CallNode, CallTree, TreeKind
+from generator.model.text import Text
+from generator.views.page import Address, Link
+from generator.views.parts.contact import ContactLine
+from generator.views.parts.index import Index
+from generator.views.parts.people import PersonCard, RoleCard, person_card, role_card
+
+
+@dataclass(frozen=True, slots=True)
+class Callee:
+    """Whoever is called: the number to tap first, who stands behind it, and who else to try.
+
+    ``name`` is the holder of a role; None for a person, whose name is the link's text.
+    """
+
+    link: Link
+    name: Text | None
+    number: ContactLine | None
+    alternates: tuple[Callee, ...] = ()
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBranch:
+    """A role's part of one call tree: who calls it, and whom it calls."""
+
+    tree: Link
+    kind: TreeKind
+    called_by: Callee | None
+    calls: tuple[Callee, ...]
+
+
+def callee(who: str, index: Index) -> Callee | None:
+    """A role or person as somebody to call; None if this reader may not see them."""
+    if who in index.roles:
+        return _role(role_card(index.roles[who], index))
+    if who in index.people:
+        return _person(person_card(index.people[who], index))
+    return None
+
+
+def _role(card: RoleCard) -> Callee:
+    others = (_person(person) for person in card.alternates)
+    name = card.holder.link.text if card.holder else None
+    return Callee(card.link, name, card.first, tuple(others))
+
+
+def _person(card: PersonCard) -> Callee:
+    return Callee(card.link, None, card.first)
+
+
+def node_callee(node: CallNode, index: Index) -> Callee | None:
+    """Whoever stands at a place of a call tree, with the place's own alternates first."""
+    found = callee(node.who, index)
+    if found is None:
+        return None
+    own = (callee(who, index) for who in node.alternates)
+    known = tuple(other for other in own if other)
+    seen = {other.link for other in known}
+    rest = tuple(other for other in found.alternates if other.link not in seen)
+    return Callee(found.link, found.name, found.number, (*known, *rest), node.note)
+
+
+def own_branches(role: str, index: Index) -> Iterator[OwnBranch]:
+    """A role's part of each call tree in which it has callees or a caller."""
+    for tree in index.edition.plan.call_trees:
+        branch = _own_branch(tree, role, index)
+        if branch is not None:
+            yield branch
+
+
+def _own_branch(tree: CallTree, role: str, index: Index) -> OwnBranch | None:
+    part = part_of(role, tree)
+    if not part.branches and not part.initiates:
+        return None
+    own = part.branches[0] if part.branches else None
+    if own is None:
+        targets = [branch.node for branch in branches(tree)]
+    else:
+        targets = [*(branch.node for branch in own.callees), *own.elsewhere]
+    calls = (node_callee(node, index) for node in targets)
+    return OwnBranch(
+        Link(Address("calls", tree.id), tree.title),
+        tree.kind,
+        _caller(tree, own, role, index),
+        tuple(one for one in calls if one),
+    )
+
+
+def _caller(tree: CallTree, own: Branch | None, role: str, index: Index) -> Callee | None:
+    if own is not None and own.caller is not None:
+        return callee(own.caller.who, index)
+    if own is not None and tree.initiator and tree.initiator != role:
+        return callee(tree.initiator, index)
+    return None

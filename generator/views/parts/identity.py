@@ -1,0 +1,39 @@
+"""Which plan this is: shown on the start page and at the foot of every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.editions import Edition
+from generator.model.text import Text
+from generator.views.page import Link
+from generator.views.parts.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The plan, its revision, its date and its owner."""
+
+    organisation: Text
+    title: Text
+    revision: str
+    issued: date | None
+    review_by: date | None
+    owner: Link | None
+    audience: Text
+
+
+def identity(edition: Edition) -> Identity:
+    """The identity of an edition's plan."""
+    header = edition.plan.plan
+    index = Index(edition)
+    return Identity(
+        header.organisation,
+        header.title,
+        header.revision,
+        header.issued,
+        header.review_by,
+        index.link("role", header.owner) or index.link("person", header.owner),
+        edition.audience.title.for_reader(edition.language, edition.primary),
+    )

@@ -1,0 +1,42 @@
+"""The kinds of page in the order of the navigation, and which of them an edition has."""
+
+from __future__ import annotations
+
+from generator.editions import Edition
+
+ORDER = (
+    "scenarios",
+    "roles",
+    "calls",
+    "contacts",
+    "sites",
+    "suppliers",
+    "levels",
+    "messages",
+    "checklists",
+    "cards",
+    "history",
+    "pages",
+    "all",
+)
+"""Folders, as the navigation lists them; the start page stands before them all."""
+
+
+def present(edition: Edition) -> tuple[str, ...]:
+    """The kinds that this edition has pages of, apart from hand-written ones."""
+    plan = edition.plan
+    has = {
+        "scenarios": plan.scenarios,
+        "roles": plan.roles,
+        "calls": plan.call_trees,
+        "contacts": plan.people or plan.roles or plan.units,
+        "sites": plan.sites,
+        "suppliers": plan.suppliers or plan.authorities,
+        "levels": plan.levels,
+        "messages": plan.messages,
+        "checklists": plan.checklists,
+        "cards": any(a.role for s in plan.scenarios for p in s.phases for a in p.checklists),
+        "history": plan.activations,
+        "all": True,
+    }
+    return tuple(kind for kind in ORDER if has.get(kind))

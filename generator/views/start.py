@@ -1,0 +1,78 @@
+"""The start page: what is happening, what is my role, whom do I call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.editions import Edition
+from generator.locales import Locale
+from generator.model.text import Name, Text
+from generator.views.page import START, Address, Entry, Heading, Link, Page
+from generator.views.parts.contact import ContactLine, emergency_lines
+from generator.views.parts.identity import Identity, identity
+from generator.views.parts.index import Index
+from generator.views.parts.kinds import present
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One scenario to tap."""
+
+    link: Link
+    icon: str
+    summary: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """``more`` are the remaining kinds of page: folder and address."""
+
+    title: Text
+    identity: Identity
+    emergency: tuple[ContactLine, ...]
+    tiles: tuple[Tile, ...]
+    roles: tuple[Link, ...]
+    more: tuple[tuple[str, Address], ...]
+
+
+def pages(edition: Edition, words: Locale) -> Iterator[Page]:
+    """The one start page."""
+    plan = edition.plan
+    index = Index(edition)
+    view = StartView(
+        title=plan.plan.title,
+        identity=identity(edition),
+        emergency=emergency_lines(edition),
+        tiles=tiles(index),
+        roles=tuple(Link(Address("roles", r.id), r.title) for r in plan.roles if r.crisis),
+        more=tuple(
+            (kind, Address(kind)) for kind in present(edition) if kind not in ("scenarios", "roles")
+        ),
+    )
+    yield Page(
+        START,
+        Name.of(words.say("kind.start")),
+        "start",
+        view,
+        headings=tuple(_headings(view, words)),
+        entries=(Entry(words.say("kind.start"), plan.plan.title.words),),
+        summary=plan.plan.title.words,
+    )
+
+
+def tiles(index: Index) -> tuple[Tile, ...]:
+    """The scenarios, in the plan's order."""
+    return tuple(
+        Tile(Link(Address("scenarios", s.id), s.title), s.icon.value, s.summary)
+        for s in index.edition.plan.scenarios
+    )
+
+
+def _headings(view: StartView, words: Locale) -> Iterator[Heading]:
+    if view.tiles:
+        yield Heading("happening", words.say("start.happening"))
+    if view.roles:
+        yield Heading("my-role", words.say("start.my_role"))
+    if view.more:
+        yield Heading("more", words.say("start.more"))
