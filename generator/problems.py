@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
+
+
+_LONGEST_WORD = 80
+_LONGEST_MESSAGE = 1_000
+_WINDOW = 2_000
 
 
 class Severity(StrEnum):
@@ -46,6 +52,10 @@ class Problem:
     severity: Severity = Severity.ERROR
     related: tuple[Position, ...] = field(default=())
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "message", _spoken(self.message))
+        object.__setattr__(self, "help", _spoken(self.help))
+
 
 class PlanError(Exception):
     """A plan that can't be used, with every problem found in it."""
@@ -68,7 +78,11 @@ def count(problems: Iterable[Problem], severity: Severity) -> int:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """``Did you mean …?`` with the nearest known words, or an empty text."""
-    near = difflib.get_close_matches(word, list(known), n=3, cutoff=0.6)
+    if len(word) > _LONGEST_WORD:
+        return ""
+    # Only words of about that length: comparing with each of five thousand people takes a while.
+    alike = [other for other in known if abs(len(other) - len(word)) <= max(3, len(word) // 4)]
+    near = difflib.get_close_matches(word, alike, n=3, cutoff=0.6)
     if not near:
         return ""
     return "Did you mean " + " or ".join(f"`{name}`" for name in near) + "?"
@@ -82,25 +96,63 @@ def listed(names: Iterable[str], shown: int = 6) -> str:
     return " and ".join(filter(None, [", ".join(marked[:-1]), *marked[-1:]]))
 
 
-# A value after these keys is a contact, whatever it looks like; so is anything that reads as a
-# phone number (six or more digits) or a mail address.
-_CONTACT_VALUE = re.compile(r"(\b(?:value|number)\s*:\s*)([^,}\]#]+)")
-_CONTACT_LOOK = re.compile(r"\+?\d(?:[\s./()-]*\d){5,}|[^\s\"'<>,;:]+@[^\s\"'<>,;]+")
+_KEY = re.compile(r"[\"']?([\w-]+)[\"']?\s*:(?=\s|$)")
+# A value after these keys is a contact, whatever it looks like.
+_CONTACT_VALUE = re.compile(
+    r"""([\"']?\b(?:value|number)\b[\"']?\s*:\s*)("(?:\\.|[^"])*"?|'[^']*'?|[^\s,}\]#][^,}\]#]*)"""
+)
+# So is anything that reads as a phone number (six or more digits, but no day) or a mail address.
+_DAY = r"(?<![\d.-])(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d./()-]|\s+\d)"
+_CONTACT_LOOK = re.compile(
+    rf"(?P<day>{_DAY})|\+?\d(?:[\s./()-]*\d){{5,}}|[^\s\"'<>,;:]{{1,254}}@[^\s\"'<>,;]+"
+)
 
 
-def masked(line: str) -> str:
-    """The line with every contact value replaced by dots of the same length."""
-    line = _CONTACT_VALUE.sub(lambda m: m[1] + "•" * len(m[2]), line)
-    return _CONTACT_LOOK.sub(lambda m: "•" * len(m[0]), line)
+def without_contacts(text: str) -> str:
+    """The text with all that reads as a phone number or mail address replaced by dots."""
+    return _CONTACT_LOOK.sub(lambda m: m[0] if m["day"] else "•" * len(m[0]), text)
+
+
+def _spoken(text: str) -> str:
+    """A message as it may be shown, whatever it repeats of what the plan says."""
+    short = text if len(text) <= _LONGEST_MESSAGE else text[: _LONGEST_MESSAGE - 1] + "…"
+    return without_contacts(short)
+
+
+def masked(lines: Sequence[str], index: int, begin: int = 0) -> str:
+    """A line of a plan's file with every contact value replaced by dots of the same length.
+
+    Of a very long line only a window from ``begin``.
+    """
+    line = lines[index][begin : begin + 2 * _WINDOW]
+    if not _KEY.search(line) and _continues_contact(lines, index):
+        return re.sub(r"\S", "•", line)
+    return without_contacts(_CONTACT_VALUE.sub(lambda m: m[1] + "•" * len(m[2]), line))
+
+
+def _continues_contact(lines: Sequence[str], index: int) -> bool:
+    """True if the nearest key above a line without one is that of a contact's value."""
+    for above in reversed(lines[max(0, index - 50) : index]):
+        keys = _KEY.findall(above)
+        if keys:
+            return keys[-1] in ("value", "number")
+    return False
+
+
+@lru_cache(maxsize=8)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.splitlines())
 
 
 def _excerpt(problem: Problem, sources: Mapping[str, str]) -> list[str]:
     where = problem.position
-    lines = sources.get(where.file, "").splitlines()
+    lines = _lines(sources.get(where.file, ""))
     if not 0 < where.line <= len(lines):
         return []
     start = max(0, where.column - 61)
-    shown = masked(lines[where.line - 1].replace("\t", " "))[start : start + 100]
+    begin = max(0, start - _WINDOW)
+    line = masked(lines, where.line - 1, begin).replace("\t", " ")
+    shown = line[start - begin : start - begin + 100]
     number = str(where.line)
     width = max(1, min(where.width, len(shown) - (where.column - 1 - start)))
     caret = " " * (where.column - 1 - start) + "^" * width

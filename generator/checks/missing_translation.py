@@ -37,11 +37,12 @@ def find(subject: Subject) -> Iterator[Finding]:
     for (whole, language), visits in lacking.items():
         fields = listed(_name(visit.path) for visit in visits)
         number = "a text" if len(visits) == 1 else f"{len(visits)} texts"
+        other = next(tag for tag in languages if tag != language)
         yield Finding(
             visits[0].path,
             f"{_title(subject, whole)} lacks `{language}` in {number}: {fields}.",
-            f"Write each text as `{{{languages[0]}: …, {language}: …}}`, or `{{{SAME}: …}}` where "
-            "it is the same in every language.",
+            f"Write each text as `{{{other}: …, {language}: …}}`, or `{{{SAME}: …}}` where it is "
+            "the same in every language.",
             related=tuple(visit.path for visit in visits[1:5]),
         )
 

@@ -31,5 +31,5 @@ def find(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             visit.path,
             f"`{visit.field.key}` refers to `{visit.value}`; no {kinds} has that id.",
-            suggestion(visit.value, known) or f"Write the id of a {kinds}, or add one.",
+            suggestion(visit.value, known) or f"Write an id that exists, or add the {kinds}.",
         )
