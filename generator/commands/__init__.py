@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
+from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.schema import schema
 
-COMMANDS: tuple[click.Command, ...] = (check, schema)
+COMMANDS: tuple[click.Command, ...] = (build, check, schema)

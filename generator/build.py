@@ -1,0 +1,115 @@
+"""The phases of a build that no renderer is needed for: from a plan's files to each edition's pages.
+
+A phase raises ``PlanError`` with every problem it found; nothing has been written then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.checks import check
+from generator.editions import Edition, audiences, open_audiences, project
+from generator.load import Loaded, load
+from generator.locales import Locale, locale
+from generator.model import Plan
+from generator.model.plan import Audience
+from generator.problems import (
+    PlanError,
+    Position,
+    Problem,
+    Severity,
+    as_text,
+    count,
+    listed,
+    suggestion,
+)
+from generator.source.folder import display
+from generator.views import all_pages
+from generator.views.page import Page
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A plan that can be built, the problems that don't stop it, and its files' texts."""
+
+    plan: Plan
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+
+    def report(self) -> Iterator[str]:
+        """The problems as text."""
+        return (as_text(problem, self.loaded.texts) for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An edition in one language with all its pages.
+
+    ``site_url`` is the published address of its folder, ending in ``/``, where there is one.
+    """
+
+    edition: Edition
+    words: Locale
+    pages: tuple[Page, ...]
+    site_url: str | None
+
+
+def open_plan(path: Path, as_of: date, *, strict: bool = False) -> Opened:
+    """Load and check a plan as of a day. PlanError if its problems stop a build."""
+    loaded = load(path)
+    problems = tuple(check(loaded, as_of))
+    worst = count(problems, Severity.ERROR) or (strict and count(problems, Severity.WARNING))
+    if worst or loaded.plan is None:
+        raise PlanError(problems, loaded.texts)
+    return Opened(loaded.plan, loaded, problems)
+
+
+def chosen_audiences(plan: Plan, names: Sequence[str], place: Path) -> tuple[Audience, ...]:
+    """The audiences to build: those named, or without names all that are open.
+
+    PlanError, placed at the plan ``place``, if there is none or a name is unknown.
+    """
+    known = {audience.id: audience for audience in audiences(plan)}
+    for name in names:
+        if name not in known:
+            raise _fault(
+                place,
+                "unknown-edition",
+                f"The plan has no audience `{name}`.",
+                suggestion(name, known) or f"It has {listed(known)}.",
+            )
+    chosen = tuple(known[name] for name in dict.fromkeys(names)) or open_audiences(plan)
+    if not chosen:
+        raise _fault(
+            place,
+            "nothing-open",
+            "No audience of this plan is published openly, so that there is nothing to build.",
+            "Write `publish: open` for an audience in the plan's header, or name an edition: "
+            f"`runbook build --edition {next(iter(known))}`.",
+        )
+    return chosen
+
+
+def _fault(place: Path, code: str, message: str, cure: str) -> PlanError:
+    return PlanError([Problem(code, message, Position(display(place)), cure)])
+
+
+def readings(plan: Plan, audience: Audience) -> tuple[Reading, ...]:
+    """The audience's edition in each of the plan's languages."""
+    return tuple(_reading(plan, audience, language) for language in plan.plan.languages)
+
+
+def _reading(plan: Plan, audience: Audience, language: str) -> Reading:
+    edition = project(plan, audience, language)
+    words = locale(language)
+    pages = tuple(all_pages(edition, words))
+    return Reading(edition, words, pages, site_url(plan, edition.path))
+
+
+def site_url(plan: Plan, path: str) -> str | None:
+    """The published address of a folder of the site, ending in ``/``, where there is one."""
+    base = plan.plan.site_url
+    return f"{base.rstrip('/')}/{path}/" if base else None

@@ -1,0 +1,77 @@
+"""``runbook build``: the site of every open edition, verified."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from time import perf_counter
+
+import click
+
+
+@click.command()
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default="mkdocs.yml",
+    show_default=True,
+    help="The site's settings.",
+)
+@click.option("--plan", type=click.Path(path_type=Path), help="Another plan than the file names.")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Another folder for the site.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Judge as of this day (year-month-day) instead of today.",
+)
+@click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="NAME",
+    help="Build only this audience's edition; may be repeated. A protected one goes to a folder "
+    "of its own, such as site-crisis-team/.",
+)
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+def build(
+    config_file: Path,
+    plan: Path | None,
+    site_dir: Path | None,
+    as_of: datetime | None,
+    editions: tuple[str, ...],
+    strict: bool,
+) -> None:
+    """Build the site of every edition that the plan publishes openly, and verify it.
+
+    The site is replaced only when all of it is right. Exit status: 0 if it is, 1 if the plan or
+    the site has problems, 2 for wrong usage.
+
+    \b
+    Examples:
+      runbook build
+      runbook build --plan plans/hq --site-dir public
+      runbook build --edition crisis-team
+    """
+    from generator.site import reporting
+    from generator.site.builder import SiteBuilder
+    from generator.site.project import read_project
+    from generator.site.publishing import build_site
+
+    started = perf_counter()
+    try:
+        project = read_project(
+            config_file,
+            plan=plan,
+            site=site_dir,
+            as_of=as_of.date() if as_of else None,
+            editions=editions,
+            strict=strict,
+        )
+        site = build_site(project, SiteBuilder(reporting.say_step))
+    except reporting.FAILURES as failure:
+        reporting.say_failure(failure)
+        sys.exit(1)
+    reporting.say_problems(site.built.opened)
+    reporting.say_site(site, perf_counter() - started)

@@ -1,0 +1,108 @@
+"""Puts finished articles into the theme's frames, and adds the files that go with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+
+from generator.build import Reading
+from generator.outputs.artifact import Artifact
+from generator.outputs.search_index import entries_of
+from generator.site.articles import Made
+from generator.site.frames import Filling
+from generator.site.handwritten import KIND
+from generator.site.shell import Rendered, WrittenArticle
+from generator.views.page import INDEX, START, Address, Entry, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A page that only needs its frame; ``html`` is its article, the rest plain text."""
+
+    address: Address
+    title: str
+    summary: str
+    headings: tuple[Heading, ...]
+    entries: tuple[Entry, ...]
+    html: str
+
+
+@dataclass(frozen=True)
+class Composed:
+    """An edition in one language, ready to be written: pages are put into frames one by one then.
+
+    ``elsewhere`` has the addresses in each other language, ``files`` what isn't a page.
+    """
+
+    reading: Reading
+    rendered: Rendered
+    pages: tuple[Finished, ...]
+    elsewhere: Mapping[str, frozenset[Address]]
+    files: Sequence[Artifact] = field(default=())
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Every file, with its path in the site."""
+        folder = self.reading.edition.path
+        for page in self.pages:
+            html = self.rendered.frames[page.address.kind].fill(self._filling(page))
+            yield Artifact(f"{folder}/{page.address.path}", html.encode())
+        for path, content in self.rendered.files.items():
+            yield Artifact(f"{folder}/{path}", content)
+        for file in self.files:
+            yield Artifact(f"{folder}/{file.path}", file.content)
+
+    def _filling(self, page: Finished) -> Filling:
+        base = self.reading.site_url
+        return Filling(
+            title=page.title,
+            description=page.summary or page.title,
+            canonical=base + page.address.path if base else "",
+            article=page.html,
+            headings=page.headings,
+            links={tag: self._link(page.address, tag) for tag in self.elsewhere},
+        )
+
+    def _link(self, address: Address, tag: str) -> str:
+        """The same page in another language, or the start of it where it has no such page."""
+        target = address if address in self.elsewhere[tag] else START
+        return f"{address.up}../{tag}/{target.path}"
+
+
+def finished_pages(
+    reading: Reading, made: Sequence[Made], written: Sequence[WrittenArticle]
+) -> tuple[Finished, ...]:
+    """The pages made from the plan, the hand-written ones, and the list of the latter."""
+    from_plan = (_from_plan(one) for one in made)
+    from_docs = [_from_docs(article) for article in written]
+    lists = [_list(reading, from_docs)] if from_docs else []
+    return (*from_plan, *lists, *from_docs)
+
+
+def _from_plan(made: Made) -> Finished:
+    page = made.page
+    return Finished(
+        page.address, page.title.words, page.summary, page.headings, page.entries, made.html
+    )
+
+
+def _from_docs(article: WrittenArticle) -> Finished:
+    return Finished(
+        article.page.address,
+        article.title,
+        article.description,
+        article.headings,
+        entries_of(article.html, article.title),
+        article.html,
+    )
+
+
+def _list(reading: Reading, pages: Sequence[Finished]) -> Finished:
+    title = reading.words.say(f"kind.{KIND}")
+    rows = "".join(
+        f'<li><a class="rb-row" href="{escape(page.address.id)}.html">'
+        f'<span class="rb-row__text">{escape(page.title)}</span></a></li>\n'
+        for page in sorted(pages, key=lambda page: page.title.casefold())
+    )
+    html = f'<h1>{escape(title)}</h1>\n<ul class="rb-rows">\n{rows}</ul>\n'
+    return Finished(Address(KIND, INDEX), title, "", (), (Entry(title),), html)

@@ -1,0 +1,57 @@
+"""The files of an edition that aren't pages: pictures, style sheet, search index, old addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from generator.build import Reading
+from generator.model.walk import Shape, walk
+from generator.outputs.aliases import aliases, refresh_page
+from generator.outputs.artifact import Artifact
+from generator.outputs.assets import style_sheet
+from generator.outputs.search_index import search_index
+from generator.site.composing import Finished
+from generator.site.configuration import own_files
+from generator.site.handwritten import HandWritten
+from generator.site.shell import Rendered
+from generator.views.page import Address
+
+
+def edition_files(
+    reading: Reading,
+    rendered: Rendered,
+    pages: Sequence[Finished],
+    handwritten: Sequence[HandWritten],
+    plan_folder: Path,
+) -> Iterator[Artifact]:
+    """Every file but the pages, the theme's own and the QR codes."""
+    language = reading.edition.language
+    yield style_sheet(own_files() / "assets" / "stylesheets", reading.edition.plan.plan.colour)
+    yield from search_index(((page.address, page.entries) for page in pages), rendered.search)
+    yield from aliases(reading.pages, language)
+    yield from _former_handwritten(handwritten, pages, language)
+    yield from _pictures(reading, plan_folder)
+
+
+def _former_handwritten(
+    handwritten: Sequence[HandWritten], pages: Sequence[Finished], language: str
+) -> Iterator[Artifact]:
+    titles = {page.address: page.title for page in pages}
+    for page in handwritten:
+        for alias in page.aliases:
+            former = Address(page.address.kind, alias)
+            if former not in titles:
+                yield refresh_page(former, page.address, titles[page.address], language)
+
+
+def _pictures(reading: Reading, folder: Path) -> Iterator[Artifact]:
+    """The plan's pictures that this edition shows, at the path that the plan gives them."""
+    inside = folder.resolve()
+    paths = {
+        str(visit.value) for visit in walk(reading.edition.plan) if visit.field.shape is Shape.FILE
+    }
+    for path in sorted(paths):
+        file = (folder / path).resolve()
+        if file.is_relative_to(inside) and file.is_file():
+            yield Artifact(path, file.read_bytes())

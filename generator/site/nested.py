@@ -1,0 +1,150 @@
+"""The nested MkDocs build that each edition and language gets: the theme's frames and files."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.utils import get_theme_dir
+
+from generator.outputs.assets import without_source_map
+from generator.site.configuration import own_files, read_raw
+from generator.site.frame_plugin import FramePlugin
+from generator.site.frames import mark
+from generator.site.shell import Rendered, Shell
+
+_SEARCH_INDEX = "search/search_index.json"
+_NETWORK_EXTRAS = ("analytics", "version", "consent", "homepage", "alternate", "polyfills")
+
+
+def render(shell: Shell) -> Rendered:
+    """Run MkDocs for one edition and language. FrameError if the theme isn't as expected."""
+    with TemporaryDirectory(prefix="runbook-") as folder, _only_warnings():
+        config = _configuration(shell, Path(folder))
+        plugin = FramePlugin(shell, own_files())
+        config.plugins["runbook-frame"] = plugin
+        build(config)
+        files = dict(_files(Path(folder)))
+    search = json.loads(files.pop(_SEARCH_INDEX, b"{}")).get("config", {})
+    return Rendered(plugin.frames, tuple(plugin.articles), files, search)
+
+
+def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
+    """The user's configuration, with what every edition needs."""
+    raw = read_raw(shell.config_file)
+    raw |= {
+        "site_name": shell.site_name,
+        "site_url": shell.site_url,
+        "site_dir": str(site_dir),
+        "use_directory_urls": False,
+        "theme": _theme(raw.get("theme"), shell),
+        "plugins": _plugins(raw.get("plugins")),
+        "extra": _extra(raw.get("extra"), shell),
+        "repo_url": None,
+        "edit_uri": None,
+        "strict": False,
+        # Links that Markdown can't resolve may lead to pages made from the plan: `verify` looks.
+        "validation": {
+            "nav": {"omitted_files": "ignore"},
+            "links": {key: "ignore" for key in _LINK_CHECKS},
+        },
+    }
+    raw.pop("nav", None)
+    config = MkDocsConfig(config_file_path=str(shell.config_file))
+    config.load_dict(raw)
+    errors, _ = config.validate()
+    if errors:
+        raise ConfigurationError("; ".join(f"`{key}`: {error}" for key, error in errors))
+    config.site_name = Markup(shell.site_name)
+    config.nav = [{section.title: section.source} for section in shell.sections if section.listed]
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(own_files()))
+    config.theme.static_templates = set()
+    return config
+
+
+_LINK_CHECKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
+
+
+def _theme(given: Any, shell: Shell) -> dict[str, Any]:
+    theme = dict(given) if isinstance(given, dict) else {}
+    features = theme.get("features") or []
+    theme |= {
+        "name": "material",
+        "language": theme_language(shell.language),
+        "font": False,
+        # Pages that load one another by script break on `file:` and reload frames that differ.
+        "features": [name for name in features if not str(name).startswith("navigation.instant")],
+    }
+    if shell.logo:
+        theme["logo"] = shell.logo
+    return theme
+
+
+def theme_language(tag: str) -> str:
+    """The theme's own language for a tag; English where it has none."""
+    known = Path(get_theme_dir("material")) / "partials" / "languages"
+    tags = (tag, tag.partition("-")[0])
+    return next((name for name in tags if (known / f"{name}.html").is_file()), "en")
+
+
+def _plugins(given: Any) -> list[Any]:
+    """The user's plugins without ours, and the theme's search in any case."""
+    entries = [{name: options} for name, options in given.items()] if isinstance(given, dict) else (
+        list(given or [])
+    )
+    kept = [entry for entry in entries if _name(entry) != "runbook"]
+    if not any(_name(entry) in ("search", "material/search") for entry in kept):
+        kept.insert(0, "material/search")
+    return kept
+
+
+def _name(entry: Any) -> str:
+    return str(next(iter(entry), "")) if isinstance(entry, dict) else str(entry)
+
+
+def _extra(given: Any, shell: Shell) -> dict[str, Any]:
+    extra = {k: v for k, v in (given or {}).items() if k not in _NETWORK_EXTRAS}
+    # Truthy, so that the theme shows the switch; not a list, because for each `link rel=alternate`
+    # the theme's script would ask the network for a site map on every page.
+    extra["alternate"] = bool(shell.languages)
+    extra["runbook"] = {
+        "edition": shell.edition,
+        "language": shell.language,
+        "up": "../../",
+        "languages": [
+            {"tag": tag, "name": name, "link": mark(f"link.{tag}")} for tag, name in shell.languages
+        ],
+        "strips": {kind: asdict(strips) for kind, strips in shell.strips},
+    }
+    return extra
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            path = file.relative_to(folder).as_posix()
+            yield path, without_source_map(path, file.read_bytes())
+
+
+@contextmanager
+def _only_warnings() -> Iterator[None]:
+    """Keep the nested builds from saying what the outer one says already."""
+    logger = logging.getLogger("mkdocs")
+    before = logger.level
+    logger.setLevel(logging.WARNING)
+    try:
+        yield
+    except Abort as error:
+        raise ConfigurationError(str(error)) from error
+    finally:
+        logger.setLevel(before)

@@ -1,0 +1,80 @@
+"""What is to be built: the settings of `mkdocs.yml` and of the command line, as one value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.site.configuration import PLUGIN, as_day, load
+
+
+@dataclass(frozen=True)
+class Project:
+    """Which plan, with which hand-written pages, to which folder.
+
+    ``editions`` names audiences; without names, all that are published openly are built.
+    ``open_site`` is where those go; ``site`` a folder that was asked for instead.
+    ``theme_folders`` are those that `mkdocs.yml` puts before ours.
+    """
+
+    config_file: Path
+    plan: Path
+    docs: Path
+    open_site: Path
+    as_of: date
+    site: Path | None = None
+    editions: tuple[str, ...] = ()
+    strict: bool = False
+    theme_folders: tuple[Path, ...] = ()
+    left_out: tuple[Any, ...] = field(default=(), repr=False)
+
+    def excluded(self, path: str) -> bool:
+        """Whether `mkdocs.yml` keeps a path below `docs/` out of the site."""
+        return any(spec.match_file(path) for spec in self.left_out)
+
+
+def read_project(config_file: Path, **changes: Any) -> Project:
+    """The project of a `mkdocs.yml`. ``changes`` replace what it says; None leaves it.
+
+    They are ``plan``, ``site``, ``as_of``, ``editions`` and ``strict``. PlanError if the file
+    can't be used.
+    """
+    return project_of(load(config_file), changes)
+
+
+def project_of(config: MkDocsConfig, changes: Mapping[str, Any] | None = None) -> Project:
+    """The project that MkDocs' configuration describes."""
+    changes = {key: value for key, value in (changes or {}).items() if value not in (None, ())}
+    config_file = Path(config.config_file_path)
+    options = config.plugins[PLUGIN].config
+    plan = config_file.parent / options["plan"]
+    said = as_day(changes.get("as_of") or options["as_of"], config_file)
+    site = changes.get("site")
+    custom = config.theme.custom_dir
+    return Project(
+        config_file,
+        Path(changes.get("plan") or plan),
+        Path(config.docs_dir),
+        Path(config.site_dir),
+        said or today(os.environ),
+        Path(site) if site else None,
+        tuple(changes.get("editions") or options["editions"]),
+        bool(changes.get("strict") or config.strict),
+        (Path(custom),) if custom else (),
+        tuple(spec for spec in (config.exclude_docs, config.draft_docs) if spec),
+    )
+
+
+def today(environment: Mapping[str, str]) -> date:
+    """The day to judge by: that of `SOURCE_DATE_EPOCH` where it is set, so that a build can be
+    repeated, else today."""
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return date.today()  # noqa: DTZ011 - the day on the reader's wall

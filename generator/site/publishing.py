@@ -1,0 +1,91 @@
+"""From a project to its finished site: build aside, verify, and only then replace what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.build import Reading
+from generator.model.plan import Publish
+from generator.problems import PlanError, Position, Problem
+from generator.site.builder import Built, SiteBuilder
+from generator.site.handwritten import addresses, for_edition
+from generator.site.project import Project
+from generator.site.staging import Published, Staging, publish, refuse_foreign
+from generator.source.folder import display
+from generator.verify import Expected, Finding, verify
+from generator.verify.expected import expect
+
+
+@dataclass(frozen=True)
+class Site:
+    """A site that was built, and what changed in its folder."""
+
+    folder: Path
+    built: Built
+    published: Published
+    notes: tuple[Finding, ...]
+
+
+class NotVerified(Exception):
+    """A build whose result doesn't hold what the plan demands; the site is as it was."""
+
+    def __init__(self, findings: Iterable[Finding]):
+        self.findings = tuple(findings)
+        super().__init__(f"{len(self.findings)} fault(s) in the site that was built")
+
+
+def build_site(project: Project, builder: SiteBuilder) -> Site:
+    """Build, verify and publish. PlanError, FrameError or NotVerified leave the site as it was."""
+    refuse_foreign(project.site or project.open_site)
+    built = builder.build(project)
+    folder = site_folder(project, built.readings)
+    refuse_foreign(folder)
+    with TemporaryDirectory(prefix="runbook-") as aside:
+        staging = Staging(Path(aside))
+        staging.fill(built.artifacts())
+        findings = verify(staging.folder, expected_of(built))
+        if faults := [finding for finding in findings if finding.stops]:
+            raise NotVerified(faults)
+        return Site(folder, built, publish(staging, folder), tuple(findings))
+
+
+def expected_of(built: Built) -> Expected:
+    """What the plan demands of the site."""
+    plan = built.opened.plan
+    return expect(
+        (
+            reading,
+            addresses(
+                reading,
+                for_edition(
+                    built.handwritten, plan, reading.edition.audience, reading.edition.language
+                ),
+            ),
+        )
+        for reading in built.readings
+    )
+
+
+def site_folder(project: Project, readings: Iterable[Reading]) -> Path:
+    """Where these editions go: a protected one never to where the open ones are."""
+    audiences = {reading.edition.audience.id: reading.edition.audience for reading in readings}
+    protected = any(one.publish is Publish.PROTECTED for one in audiences.values())
+    if not protected:
+        return project.site or project.open_site
+    if project.site is None:
+        return project.open_site.with_name(f"{project.open_site.name}-{'-'.join(audiences)}")
+    if project.site.resolve() == project.open_site.resolve():
+        raise PlanError(
+            [
+                Problem(
+                    "protected-in-open-site",
+                    "A protected edition can't go where the open ones are published.",
+                    Position(display(project.site)),
+                    "Name another folder, or leave `--site-dir` out.",
+                )
+            ]
+        )
+    return project.site

@@ -1,0 +1,59 @@
+"""What a build says on the terminal: on standard error, so that output can be piped."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.build import Opened
+from generator.problems import PlanError, as_text
+from generator.site.builder import Step
+from generator.site.frames import FrameError
+from generator.site.publishing import NotVerified, Site
+
+FAILURES = (PlanError, FrameError, NotVerified)
+"""The ways in which a build can fail without a bug of ours."""
+
+
+def say(words: str = "") -> None:
+    """One line for the person who builds."""
+    click.echo(words, err=True)
+
+
+def say_step(step: Step) -> None:
+    """One edition and language is done; only said to somebody who watches."""
+    if sys.stderr.isatty():
+        say(f"  {step.path:<24} {step.pages:>5} pages {step.seconds:>7.2f} s")
+
+
+def say_failure(failure: Exception) -> None:
+    """Everything that stopped the build."""
+    if isinstance(failure, PlanError):
+        for problem in failure.problems:
+            say(as_text(problem, failure.sources) + "\n")
+    elif isinstance(failure, NotVerified):
+        for finding in failure.findings:
+            say(str(finding))
+    else:
+        say(f"error: {failure}")
+    say("Nothing was built; the site is as it was.")
+
+
+def say_problems(opened: Opened) -> None:
+    """The problems that didn't stop the build."""
+    for text in opened.report():
+        say(text + "\n")
+
+
+def say_site(site: Site, seconds: float) -> None:
+    """What was built, and how to open it."""
+    for finding in site.notes:
+        say(str(finding))
+    pages = sum(len(one.pages) for one in site.built.composed)
+    change = site.published
+    say(
+        f"{pages} pages in {len(site.built.composed)} editions, verified, in {seconds:.1f} s: "
+        f"{change.written} files written, {change.removed} removed, {change.unchanged} unchanged."
+    )
+    say(f"Open {site.folder / 'index.html'} in a browser.")

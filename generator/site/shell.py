@@ -1,0 +1,84 @@
+"""What an edition's nested MkDocs build is asked for, and what it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.site.frames import Frame
+from generator.site.handwritten import HandWritten
+from generator.views.page import Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A folder of pages: its kind, its title as HTML, and whether it has an index to lead to."""
+
+    kind: str
+    title: str
+    listed: bool
+
+    @property
+    def source(self) -> str:
+        """The Markdown file that stands for it in MkDocs' eyes."""
+        return f"{self.kind}/index.md" if self.kind else "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Strips:
+    """What the pages of a folder share, as HTML: emergency numbers, footer, bar at the thumb."""
+
+    emergency: str = ""
+    footer: str = ""
+    bar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """Everything about an edition that its frames depend on; equal shells give equal frames.
+
+    ``languages`` are the other languages' tags and names; ``logo`` a path below the language
+    folder; ``site_name`` HTML.
+    """
+
+    config_file: Path
+    edition: str
+    language: str
+    languages: tuple[tuple[str, str], ...]
+    site_name: str
+    site_url: str | None
+    logo: str | None
+    sections: tuple[Section, ...]
+    strips: tuple[tuple[str, Strips], ...]
+    handwritten: tuple[HandWritten, ...]
+
+    @property
+    def marks(self) -> set[str]:
+        """The marks that every frame must have."""
+        links = {f"link.{tag}" for tag, _ in self.languages}
+        canonical = {"canonical"} if self.site_url else set()
+        return {"title", "description", "article"} | links | canonical
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenArticle:
+    """A hand-written page after Markdown: finished HTML and its headings."""
+
+    page: HandWritten
+    title: str
+    description: str
+    html: str
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a nested build gives: frames by kind, hand-written articles, the theme's files by path,
+    and the settings that the theme's search box reads."""
+
+    frames: Mapping[str, Frame]
+    articles: tuple[WrittenArticle, ...]
+    files: Mapping[str, bytes]
+    search: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,36 @@
+"""What a site must hold, worked out from the plan and the hand-written pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.build import Reading
+from generator.outputs.aliases import aliases
+from generator.views.page import Address
+
+ENTRANCE = ("index.html", "404.html")
+"""The pages at the site's root."""
+
+
+@dataclass(frozen=True)
+class Expected:
+    """The paths of every page, and per edition and language those that search must know."""
+
+    pages: frozenset[str]
+    found: Mapping[str, frozenset[str]]
+
+
+def expect(editions: Iterable[tuple[Reading, frozenset[Address]]]) -> Expected:
+    """What a site of these editions must hold, each with its addresses."""
+    found: dict[str, frozenset[str]] = {}
+    pages = set(ENTRANCE)
+    for reading, addresses in editions:
+        folder = reading.edition.path
+        found[folder] = frozenset(address.path for address in addresses)
+        pages.update(f"{folder}/{path}" for path in (*found[folder], *_former(reading)))
+    return Expected(frozenset(pages), found)
+
+
+def _former(reading: Reading) -> Iterator[str]:
+    return (page.path for page in aliases(reading.pages, reading.edition.language))

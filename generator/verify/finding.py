@@ -1,0 +1,19 @@
+"""What `verify` finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One fault of a site: the file it is in, a permanent code, and words; a note doesn't stop."""
+
+    file: str
+    code: str
+    message: str
+    stops: bool = True
+
+    def __str__(self) -> str:
+        kind = "error" if self.stops else "note"
+        return f"{self.file}: {kind}[{self.code}] {self.message}"

@@ -1,0 +1,147 @@
+"""Reads a site's pages and style sheets: what they name, what they fetch, where links lead.
+
+Pages of one site repeat most of their tags, so each distinct tag is read only once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+
+PAGE_SUFFIXES = (".html", ".htm")
+
+# Comments and the content of scripts and styles are no tags; quoted values may hold a `>`.
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<script\b(?P<script>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>.*?(?:</script|\Z)"
+    r"|<style\b(?P<style>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(?P<css>.*?)(?:</style|\Z)"
+    r"|<(?:textarea|title)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</(?:textarea|title)"
+    r"|<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)", re.IGNORECASE)
+_CSS_IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+_FETCHING = frozenset({"src", "poster", "data", "background", "xlink:href", "manifest"})
+_FETCHING_RELATIONS = frozenset(
+    "stylesheet icon preload prefetch modulepreload manifest apple-touch-icon mask-icon "
+    "preconnect dns-prefetch prerender shortcut".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one tag, one page or one style sheet names: ids, links to follow, addresses to fetch."""
+
+    ids: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    fetches: tuple[str, ...] = ()
+
+
+@dataclass
+class SiteFiles:
+    """A site's files: every path, and what its pages and style sheets name."""
+
+    folder: Path
+    paths: frozenset[str]
+    pages: dict[str, Facts] = field(default_factory=dict)
+    sheets: dict[str, Facts] = field(default_factory=dict)
+
+
+def read_site(folder: Path) -> SiteFiles:
+    """Read every page and style sheet below ``folder``."""
+    found = sorted(file for file in folder.rglob("*") if file.is_file())
+    names = {file.relative_to(folder).as_posix(): file for file in found}
+    site = SiteFiles(folder, frozenset(names))
+    for name, file in names.items():
+        if name.endswith(PAGE_SUFFIXES):
+            site.pages[name] = page_facts(file.read_text("utf-8", "replace"))
+        elif name.endswith(".css"):
+            css = file.read_text("utf-8", "replace")
+            site.sheets[name] = Facts(fetches=tuple(_css_addresses(css)))
+    return site
+
+
+def page_facts(html: str) -> Facts:
+    """What a page names."""
+    facts = [_token_facts(match) for match in _TOKEN.finditer(html)]
+    return Facts(
+        tuple(name for one in facts for name in one.ids),
+        tuple(link for one in facts for link in one.links),
+        tuple(address for one in facts for address in one.fetches),
+    )
+
+
+def _token_facts(match: re.Match[str]) -> Facts:
+    text = match[0]
+    if text.startswith("<!--"):
+        return Facts()
+    if match["css"] is not None:
+        return Facts(fetches=tuple(_css_addresses(match["css"])))
+    if match["script"] is not None:
+        return _tag_facts(f"<script{match['script']}>")
+    return _tag_facts(text)
+
+
+@lru_cache(maxsize=65_536)
+def _tag_facts(tag: str) -> Facts:
+    reader = _TagReader()
+    reader.feed(tag)
+    return Facts(tuple(reader.ids), tuple(reader.links), tuple(reader.fetches))
+
+
+class _TagReader(HTMLParser):
+    """Sorts one tag's attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.fetches: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        for name, value in values.items():
+            if name == "id" or (name == "name" and tag == "a"):
+                self.ids.append(value)
+            elif name in _FETCHING:
+                self.fetches.append(value)
+            elif name in ("srcset", "imagesrcset"):
+                self.fetches += _sources(value)
+            elif name == "style":
+                self.fetches += _css_addresses(value)
+            elif name in ("action", "formaction"):
+                self.links.append(value)
+        if "href" in values:
+            self._href(tag, values)
+        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
+            self.links += re.findall(r"url\s*=\s*['\"]?([^'\"]+)", values.get("content", ""), re.I)
+
+    def _href(self, tag: str, values: dict[str, str]) -> None:
+        relations = set(values.get("rel", "").lower().split())
+        fetched = tag in ("image", "use", "feimage", "script") or (
+            tag == "link" and relations & _FETCHING_RELATIONS
+        )
+        # `link` elements of another relation, such as `canonical`, are neither shown nor fetched.
+        if fetched:
+            self.fetches.append(values["href"])
+        elif tag != "link":
+            self.links.append(values["href"])
+
+
+def _sources(value: str) -> Iterator[str]:
+    return (part.split()[0] for part in value.split(",") if part.strip())
+
+
+def _css_addresses(css: str) -> Iterator[str]:
+    plain = _CSS_COMMENT.sub("", css)
+    for match in (*_CSS_URL.finditer(plain), *_CSS_IMPORT.finditer(plain)):
+        address = next((group for group in match.groups() if group), "")
+        if address:
+            yield address

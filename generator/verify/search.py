@@ -1,0 +1,54 @@
+"""Search: every page is in its edition's index, and every entry leads somewhere."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+
+from generator.outputs.search_index import JSON_PATH, SCRIPT_PATH
+from generator.verify.expected import Expected
+from generator.verify.finding import Finding
+from generator.verify.pages import SiteFiles
+
+
+def searchable(files: SiteFiles, expected: Expected | None) -> Iterator[Finding]:
+    """What is wrong with the search indexes of a site."""
+    folders = {name.removesuffix(JSON_PATH).rstrip("/") for name in files.paths if _index(name)}
+    for folder in sorted(folders | (expected.found.keys() if expected else set())):
+        wanted = expected.found.get(folder, frozenset()) if expected else frozenset()
+        yield from _edition(files, folder, wanted)
+
+
+def _index(name: str) -> bool:
+    return name == JSON_PATH or name.endswith(f"/{JSON_PATH}")
+
+
+def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[Finding]:
+    path = posixpath.join(folder, JSON_PATH)
+    docs = _docs(files, path)
+    if docs is None:
+        yield Finding(path, "no-search-index", "This edition's search index can't be read.")
+        return
+    if posixpath.join(folder, SCRIPT_PATH) not in files.paths:
+        yield Finding(path, "no-search-index", "It is missing as a script for `file:` pages.")
+    found = set()
+    for doc in docs:
+        page, _, anchor = str(doc.get("location", "")).partition("#")
+        found.add(page)
+        facts = files.pages.get(posixpath.join(folder, page))
+        if facts is None or (anchor and anchor not in facts.ids):
+            place = f"{page}#{anchor}" if anchor else page
+            yield Finding(path, "dead-search-entry", f"An entry leads to `{place}`: not there.")
+    for page in sorted(wanted - found):
+        message = "Search doesn't find this page."
+        yield Finding(posixpath.join(folder, page), "not-in-search", message)
+
+
+def _docs(files: SiteFiles, path: str) -> list[dict[str, Any]] | None:
+    try:
+        index = json.loads((files.folder / path).read_text("utf-8"))
+        return [doc for doc in index["docs"] if isinstance(doc, dict)]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
