@@ -2,12 +2,14 @@
 
 import { languageSwitch } from "./language-switch.js";
 import { rememberEdition } from "./last-used.js";
+import { openSearch } from "./open-search.js";
 import { printDetails } from "./print-details.js";
 import { ticks } from "./ticks.js";
 
 function start() {
   rememberEdition();
   languageSwitch();
+  openSearch();
   printDetails();
   ticks();
 }

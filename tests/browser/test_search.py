@@ -12,7 +12,7 @@ from tests.browser.guard import Guard
 from tests.browser.stock_site import Doc, build
 
 PAGES = {
-    "index.md": "# Noodplan\n\nWelkom.\n",
+    "index.md": '# Noodplan\n\nWelkom. <a href="tech/trap.html" data-rb-search>Zoek</a>\n',
     "incidents/fire.md": "# Brand\n\n## Ontruimen\n\nNaar de parking.\n",
     "incidents/power.md": "# Stroomuitval\n\nDe noodstroomgroep start vanzelf.\n",
     "contacts/renee.md": "# Renée Müller\n\n+33 1 99 00 12 34\n",
@@ -115,6 +115,24 @@ def test_many_quick_letters_end_with_the_last_answer(desktop: Page, root: str) -
         box.press("Backspace")
     search(desktop, "renee")
     expect(desktop.locator(".md-search-result__link h1")).to_have_text(["Renée Müller"])
+
+
+def test_a_link_opens_the_search_box_for_typing(phone: Page, root: str) -> None:
+    phone.goto(f"{root}index.html")
+    box = phone.locator("[data-md-component=search-query]")
+    expect(box).not_to_be_in_viewport()
+    phone.get_by_role("link", name="Zoek").tap()
+    expect(box).to_be_in_viewport()
+    expect(box).to_be_focused()
+    phone.keyboard.type("brand")
+    expect(phone.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_the_link_leads_on_where_there_is_no_search_box(phone: Page, root: str) -> None:
+    phone.goto(f"{root}index.html")
+    phone.evaluate("document.getElementById('__search').remove()")
+    phone.get_by_role("link", name="Zoek").tap()
+    expect(phone.locator("h1")).to_have_text("Valstrik")
 
 
 def test_local_files_load_no_search_before_it_is_opened(phone: Page, site: Path) -> None:

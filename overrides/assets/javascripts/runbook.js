@@ -61,6 +61,24 @@
     if (edition && language) rememberLast({ edition, language });
   }
 
+  // overrides/src/open-search.js
+  function openSearch() {
+    const links = (
+      /** @type {NodeListOf<HTMLElement>} */
+      document.querySelectorAll("a[data-rb-search]")
+    );
+    for (const link of links) link.addEventListener("click", open);
+  }
+  function open(event) {
+    const toggle = document.getElementById("__search");
+    const box = document.querySelector("input[data-md-component=search-query]");
+    if (!(toggle instanceof HTMLInputElement) || !(box instanceof HTMLInputElement)) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!toggle.checked) toggle.click();
+    box.focus();
+  }
+
   // overrides/src/print-details.js
   function printDetails() {
     let opened = [];
@@ -137,6 +155,7 @@
   function start() {
     rememberEdition();
     languageSwitch();
+    openSearch();
     printDetails();
     ticks();
   }
