@@ -14,8 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-
 _LONGEST_WORD = 80
+_MANY_WORDS = 500
 _LONGEST_MESSAGE = 1_000
 _WINDOW = 2_000
 
@@ -82,6 +82,8 @@ def suggestion(word: str, known: Iterable[str]) -> str:
         return ""
     # Only words of about that length: comparing with each of five thousand people takes a while.
     alike = [other for other in known if abs(len(other) - len(word)) <= max(3, len(word) // 4)]
+    if len(alike) > _MANY_WORDS:
+        alike = [o for o in alike if o[:2] == word[:2] or o[-3:] == word[-3:]]
     near = difflib.get_close_matches(word, alike, n=3, cutoff=0.6)
     if not near:
         return ""
@@ -102,7 +104,7 @@ _CONTACT_VALUE = re.compile(
     r"""([\"']?\b(?:value|number)\b[\"']?\s*:\s*)("(?:\\.|[^"])*"?|'[^']*'?|[^\s,}\]#][^,}\]#]*)"""
 )
 # So is anything that reads as a phone number (six or more digits, but no day) or a mail address.
-_DAY = r"(?<![\d.-])(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d./()-]|\s+\d)"
+_DAY = r"(?<![\d.-])(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d|[./()-]\d|\s+\d)"
 _CONTACT_LOOK = re.compile(
     rf"(?P<day>{_DAY})|\+?\d(?:[\s./()-]*\d){{5,}}|[^\s\"'<>,;:]{{1,254}}@[^\s\"'<>,;]+"
 )

@@ -21,6 +21,10 @@ MAX_NODES = 2_000_000
 MAX_DEPTH = 60
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{kind}"
+    for kind in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map")
+)
 _EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -78,7 +82,7 @@ class _Reader:
             )
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        if event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:"):
+        if event.tag is not None and event.tag not in _PLAIN_TAGS:
             raise self._stop(
                 "yaml-tag",
                 event,
@@ -220,7 +224,9 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
 
 
 def _character_problem(error: Any, text: str, file: str) -> Problem:
-    before = text[: max(0, int(error.position))]
+    # The C reader gives its place in bytes, so look for the character itself.
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    before = text[: found.start() if found else max(0, int(error.position))]
     line = before.count("\n") + 1
     column = len(before) - (before.rfind("\n") + 1) + 1
     return Problem(
