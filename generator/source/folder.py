@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,7 +67,8 @@ def read_plan(path: Path) -> PlanSource:
 def display(path: Path) -> str:
     """The path as messages show it: relative to the working folder where it is inside it."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        # Links are not followed: the name is the one that the maintainer sees.
+        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100
     except ValueError:
         return path.as_posix()
 
