@@ -15,6 +15,7 @@ from markupsafe import Markup
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import SAME, Text
+from generator.outputs.drawing import drawn
 from generator.views.page import Address, Page
 
 SIGNS: Mapping[str, str] = {
@@ -96,6 +97,7 @@ def _shared(here: Address, setting: Setting) -> dict[str, Any]:
         "edition": setting.edition,
         "icon": icon,
         "signs": SIGNS,
+        "draw": lambda drawing: drawn(drawing, href),
         "blanks": lambda text: blanks(say(text)),
     }
 

@@ -13,6 +13,7 @@ from generator.model.duration import Duration
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.calls import Callee, callee, node_callee
+from generator.views.parts.drawing import Drawing, call_tree_drawing
 from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
@@ -51,6 +52,7 @@ class TreeView:
     method: Text | None
     script: Text | None
     places: tuple[Place, ...]
+    drawing: Drawing | None
     used_in: tuple[Link, ...]
 
 
@@ -83,6 +85,7 @@ def _page(tree: CallTree, index: Index, words: Locale) -> Page:
         tree.method,
         tree.script,
         tuple(_places(branches(tree), index)),
+        call_tree_drawing(tree, index),
         tuple(
             Link(Address("scenarios", s.id), s.title)
             for s in index.edition.plan.scenarios
