@@ -1,0 +1,46 @@
+"""The sample plan's site, built once for each test process."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.frontend_tools import ROOT
+
+EDITION = "staff/en"
+
+KINDS = {
+    "start": "index.html",
+    "scenarios": "scenarios/index.html",
+    "scenario": "scenarios/offices-closed.html",
+    "roles": "roles/index.html",
+    "role": "roles/crisis-lead.html",
+    "cards": "cards/index.html",
+    "card": "cards/offices-closed--crisis-lead.html",
+    "calls": "calls/index.html",
+    "call tree": "calls/crisis-team.html",
+    "checklists": "checklists/index.html",
+    "checklist": "checklists/offices-crisis-lead-now.html",
+    "contacts": "contacts/index.html",
+    "unit": "contacts/network.html",
+    "sites": "sites/index.html",
+    "site": "sites/tower.html",
+    "suppliers": "suppliers/index.html",
+    "supplier": "suppliers/lumenlijn.html",
+    "levels": "levels/index.html",
+    "messages": "messages/index.html",
+    "message": "messages/staff-alert.html",
+    "history": "history/index.html",
+    "all": "all/index.html",
+}
+"""One page of every kind."""
+
+
+def build(folder: Path) -> Path:
+    """Build the sample with the command that a maintainer uses; its folder."""
+    site = folder / "site"
+    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(site)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
