@@ -219,18 +219,18 @@
   var TITLE_STARTS_WITH_QUERY = 500;
   var KEYWORD_IS_QUERY = 5;
   var HEADING_IS_QUERY = 5;
-  function termScore(entry2, term) {
-    let best = nameScore(entry2, term);
+  function termScore(entry2, term2) {
+    let best = nameScore(entry2, term2);
     const weights = entry2.section ? SECTION_TEXT : TEXT;
-    for (const needle2 of term.needles) {
+    for (const needle2 of term2.needles) {
       if (best < weights.whole) best = Math.max(best, fieldScore(entry2.text, needle2, weights));
     }
-    if (term.digits.some((digits) => entry2.digits.includes(digits))) best = Math.max(best, NUMBER);
+    if (term2.digits.some((digits) => entry2.digits.includes(digits))) best = Math.max(best, NUMBER);
     return best;
   }
-  function nameScore(entry2, term) {
+  function nameScore(entry2, term2) {
     let best = 0;
-    for (const needle2 of term.needles) {
+    for (const needle2 of term2.needles) {
       const title = fieldScore(entry2.title, needle2, entry2.section ? HEADING : TITLE);
       best = Math.max(best, title, fieldScore(entry2.keywords, needle2, KEYWORD));
     }
@@ -256,21 +256,29 @@
   var MOST_SECTIONS = 5;
   var SCATTERED = 0.3;
   function pageHits(page, terms, phrase) {
-    const scores = page.entries.map((entry2) => terms.map((term) => termScore(entry2, term)));
-    const answered = terms.every((_, term) => scores.some((row) => at2(row, term) > 0));
-    if (!answered) return [];
-    const own = page.entries.map((entry2, index) => {
-      var _a;
-      return { entry: entry2, row: (_a = scores[index]) != null ? _a : [] };
-    });
-    const lent = terms.map((term) => own[0] ? lentScore(own[0].entry, term) : 0);
+    const own = scored(page, terms);
+    if (own.length === 0) return [];
+    const lent = terms.map((term2) => own[0] ? lentScore(own[0].entry, term2) : 0);
     const touched = own.filter(({ row }) => row.some((score) => score > 0));
-    const full = touched.filter(({ row }) => row.every((score, term) => score > 0 || at2(lent, term) > 0));
+    const full = touched.filter(({ row }) => row.every((score, term2) => score > 0 || at2(lent, term2) > 0));
     const factor = full.length > 0 ? 1 : SCATTERED;
     return (full.length > 0 ? full : touched).map(({ entry: entry2, row }) => ({ entry: entry2, score: mean(row) * factor + phraseScore(entry2, phrase) })).sort((a, b) => b.score - a.score).slice(0, MOST_SECTIONS);
   }
-  function lentScore(entry2, term) {
-    return entry2.section ? 0 : nameScore(entry2, term);
+  function scored({ entries }, terms) {
+    const own = entries.map((entry2) => ({ entry: entry2, row: [] }));
+    for (const term2 of terms) {
+      let best = 0;
+      for (const { entry: entry2, row } of own) {
+        const score = termScore(entry2, term2);
+        row.push(score);
+        if (score > best) best = score;
+      }
+      if (best === 0) return [];
+    }
+    return own;
+  }
+  function lentScore(entry2, term2) {
+    return entry2.section ? 0 : nameScore(entry2, term2);
   }
   function mean(row) {
     return row.reduce((sum, score) => sum + score, 0) / row.length;
@@ -293,6 +301,10 @@
     }
     return [[...words(rest), ...numbers.map(({ written }) => number(written))], plain];
   }
+  function term(label, sought) {
+    const parts2 = sought.flatMap((words2) => words2.split(" "));
+    return { label, needles: sought.map(needle), parts: parts2.map(needle), digits: [] };
+  }
   function needle(word) {
     return { word, start: ` ${word}`, whole: ` ${word} `, inside: soughtInside(word) };
   }
@@ -302,16 +314,16 @@
   function words(typed) {
     const found = new Set(fold(typed).split(" "));
     found.delete("");
-    return [...found].map((word) => ({ label: word, needles: [needle(word)], digits: [] }));
+    return [...found].map((word) => term(word, [word]));
   }
   function number(written) {
-    return { label: written, needles: [needle(fold(written))], digits: numberNeedles(written) };
+    return { ...term(written, [fold(written)]), digits: numberNeedles(written) };
   }
 
   // overrides/src/search/spans.js
   var AROUND = 300;
   function spans(text, terms) {
-    const needles = parts2(terms);
+    const needles = terms.flatMap((term2) => term2.parts);
     const found = numberSpans(text, terms);
     for (const match of text.matchAll(WORD)) {
       const word = foldLetters(match[0]);
@@ -332,7 +344,7 @@
     return spans(text, terms)[0];
   }
   function firstPlace(folded, terms) {
-    for (const one of terms.flatMap((term) => term.needles)) {
+    for (const one of terms.flatMap((term2) => term2.needles)) {
       const start = folded.indexOf(one.start);
       if (start >= 0) return start;
       const inside = one.inside ? folded.indexOf(one.word) : -1;
@@ -341,14 +353,10 @@
     return -1;
   }
   function numberSpans(text, terms) {
-    const wanted = terms.flatMap((term) => term.digits);
+    const wanted = terms.flatMap((term2) => term2.digits);
     if (wanted.length === 0) return [];
     const hit = (digits) => wanted.some((part) => digits.includes(part));
     return numberRuns(text).filter(({ digits }) => hit(digits)).map(({ start, end }) => ({ start, end }));
-  }
-  function parts2(terms) {
-    const needles = terms.flatMap((term) => term.needles);
-    return needles.flatMap(({ word }) => word.split(" ").map(needle));
   }
 
   // overrides/src/search/teaser.js
@@ -429,26 +437,26 @@
       for (const read of [this.asMeant, this.forgiven]) {
         for (const way of ways) {
           const terms = way.map(read, this);
-          const found = terms.every((term) => this.holds(term)) ? this.look(terms, fold(query)) : [];
+          const found = terms.every((sought) => this.holds(sought)) ? this.look(terms, fold(query)) : [];
           if (found.length > 0) return found.map((hits) => items(hits, terms));
         }
       }
       return [];
     }
     /**
-     * @param {Term} term
+     * @param {Term} typed
      * @returns {Term}
      */
-    asMeant(term) {
-      return this.holds(term) ? term : this.forgiven(term);
+    asMeant(typed) {
+      return this.holds(typed) ? typed : this.forgiven(typed);
     }
     /**
-     * @param {Term} term
+     * @param {Term} typed
      * @returns {Term} the same one where nothing is near enough
      */
-    forgiven(term) {
-      const near = term.digits.length > 0 ? [] : nearest(term.label, this.vocabulary);
-      return near.length > 0 ? { ...term, needles: near.map(needle) } : term;
+    forgiven(typed) {
+      const near = typed.digits.length > 0 ? [] : nearest(typed.label, this.vocabulary);
+      return near.length > 0 ? term(typed.label, near) : typed;
     }
     /**
      * Whether some entry may hold a term: a look at all words, quicker than one at all texts.

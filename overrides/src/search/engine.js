@@ -20,7 +20,7 @@ import { entry, pages, vocabulary } from "./entries.js";
 import { fold } from "./fold.js";
 import { nearest } from "./forgive.js";
 import { pageHits } from "./page-hits.js";
-import { needle, readings, wordHolds } from "./query.js";
+import { readings, term, wordHolds } from "./query.js";
 import { teaser } from "./teaser.js";
 
 /** Nobody reads further, and a phone has to copy and draw them all. */
@@ -46,7 +46,7 @@ export class Search {
     for (const read of [this.asMeant, this.forgiven]) {
       for (const way of ways) {
         const terms = way.map(read, this);
-        const found = terms.every((term) => this.holds(term)) ? this.look(terms, fold(query)) : [];
+        const found = terms.every((sought) => this.holds(sought)) ? this.look(terms, fold(query)) : [];
         if (found.length > 0) return found.map((hits) => items(hits, terms));
       }
     }
@@ -54,20 +54,20 @@ export class Search {
   }
 
   /**
-   * @param {Term} term
+   * @param {Term} typed
    * @returns {Term}
    */
-  asMeant(term) {
-    return this.holds(term) ? term : this.forgiven(term);
+  asMeant(typed) {
+    return this.holds(typed) ? typed : this.forgiven(typed);
   }
 
   /**
-   * @param {Term} term
+   * @param {Term} typed
    * @returns {Term} the same one where nothing is near enough
    */
-  forgiven(term) {
-    const near = term.digits.length > 0 ? [] : nearest(term.label, this.vocabulary);
-    return near.length > 0 ? { ...term, needles: near.map(needle) } : term;
+  forgiven(typed) {
+    const near = typed.digits.length > 0 ? [] : nearest(typed.label, this.vocabulary);
+    return near.length > 0 ? term(typed.label, near) : typed;
   }
 
   /**

@@ -25,10 +25,8 @@ const SCATTERED = 0.3;
  * @returns {Hit[]}
  */
 export function pageHits(page, terms, phrase) {
-  const scores = page.entries.map((entry) => terms.map((term) => termScore(entry, term)));
-  const answered = terms.every((_, term) => scores.some((row) => at(row, term) > 0));
-  if (!answered) return [];
-  const own = page.entries.map((entry, index) => ({ entry, row: scores[index] ?? [] }));
+  const own = scored(page, terms);
+  if (own.length === 0) return [];
   const lent = terms.map((term) => (own[0] ? lentScore(own[0].entry, term) : 0));
   const touched = own.filter(({ row }) => row.some((score) => score > 0));
   const full = touched.filter(({ row }) => row.every((score, term) => score > 0 || at(lent, term) > 0));
@@ -37,6 +35,27 @@ export function pageHits(page, terms, phrase) {
     .map(({ entry, row }) => ({ entry, score: mean(row) * factor + phraseScore(entry, phrase) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_SECTIONS);
+}
+
+/**
+ * The entries with their score for each term; none if a term is answered nowhere on the page.
+ * @param {Page} page
+ * @param {Term[]} terms
+ * @returns {{ entry: Entry, row: number[] }[]}
+ */
+function scored({ entries }, terms) {
+  /** @type {{ entry: Entry, row: number[] }[]} */
+  const own = entries.map((entry) => ({ entry, row: [] }));
+  for (const term of terms) {
+    let best = 0;
+    for (const { entry, row } of own) {
+      const score = termScore(entry, term);
+      row.push(score);
+      if (score > best) best = score;
+    }
+    if (best === 0) return [];
+  }
+  return own;
 }
 
 /**

@@ -10,6 +10,7 @@
  * @typedef {object} Term
  * @property {string} label as typed, for the reader
  * @property {Needle[]} needles one of them is enough
+ * @property {Needle[]} parts the needles word by word, for marking
  * @property {string[]} digits of a phone number; one of them is enough
  */
 
@@ -37,10 +38,20 @@ export function readings(query) {
 }
 
 /**
+ * @param {string} label
+ * @param {string[]} sought folded words, or several words with a space between
+ * @returns {Term}
+ */
+export function term(label, sought) {
+  const parts = sought.flatMap((words) => words.split(" "));
+  return { label, needles: sought.map(needle), parts: parts.map(needle), digits: [] };
+}
+
+/**
  * @param {string} word folded
  * @returns {Needle}
  */
-export function needle(word) {
+function needle(word) {
   return { word, start: ` ${word}`, whole: ` ${word} `, inside: soughtInside(word) };
 }
 
@@ -60,7 +71,7 @@ export function wordHolds(word, sought) {
 function words(typed) {
   const found = new Set(fold(typed).split(" "));
   found.delete("");
-  return [...found].map((word) => ({ label: word, needles: [needle(word)], digits: [] }));
+  return [...found].map((word) => term(word, [word]));
 }
 
 /**
@@ -68,5 +79,5 @@ function words(typed) {
  * @returns {Term}
  */
 function number(written) {
-  return { label: written, needles: [needle(fold(written))], digits: numberNeedles(written) };
+  return { ...term(written, [fold(written)]), digits: numberNeedles(written) };
 }

@@ -1,14 +1,13 @@
 /**
  * Where the terms of a query stand in a text as it is written: whole words, whole numbers.
  *
- * @typedef {import("./query.js").Needle} Needle
  * @typedef {import("./query.js").Term} Term
  * @typedef {{ start: number, end: number }} Span
  */
 
 import { foldLetters, WORD } from "./fold.js";
 import { numberRuns } from "./numbers.js";
-import { needle, wordHolds } from "./query.js";
+import { wordHolds } from "./query.js";
 
 /** How far around its likely place the first hit is sought, before the whole text is. */
 const AROUND = 300;
@@ -20,7 +19,7 @@ const AROUND = 300;
  * @returns {Span[]}
  */
 export function spans(text, terms) {
-  const needles = parts(terms);
+  const needles = terms.flatMap((term) => term.parts);
   const found = numberSpans(text, terms);
   for (const match of text.matchAll(WORD)) {
     const word = foldLetters(match[0]);
@@ -77,14 +76,4 @@ function numberSpans(text, terms) {
   return numberRuns(text)
     .filter(({ digits }) => hit(digits))
     .map(({ start, end }) => ({ start, end }));
-}
-
-/**
- * The needles word by word.
- * @param {Term[]} terms
- * @returns {Needle[]}
- */
-function parts(terms) {
-  const needles = terms.flatMap((term) => term.needles);
-  return needles.flatMap(({ word }) => word.split(" ").map(needle));
 }
