@@ -1,4 +1,4 @@
-"""The phases of a build that no renderer is needed for: from a plan's files to each edition's pages.
+"""The phases of a build that need no renderer: from a plan's files to each edition's pages.
 
 A phase raises ``PlanError`` with every problem it found; nothing has been written then.
 """

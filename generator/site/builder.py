@@ -78,11 +78,15 @@ class _Edition:
         }
 
 
+def _unwatched(step: Step) -> None:
+    """Nobody watches."""
+
+
 @dataclass
 class SiteBuilder:
     """Builds a site, once or again and again."""
 
-    progress: Callable[[Step], None] = lambda step: None
+    progress: Callable[[Step], None] = _unwatched
     _shells: dict[str, tuple[Shell, bytes, Rendered]] = field(default_factory=dict)
     _articles: dict[str, Articles] = field(default_factory=dict)
     _pictures: Pictures | None = None
@@ -99,8 +103,7 @@ class SiteBuilder:
         for audience in chosen_audiences(opened.plan, project.editions, project.plan):
             edition = _Edition(project, opened, readings(opened.plan, audience), handwritten)
             found += edition.readings
-            for reading in edition.readings:
-                composed.append(self._compose(edition, reading, surroundings))
+            composed += (self._compose(edition, one, surroundings) for one in edition.readings)
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed))
 
     def _compose(self, edition: _Edition, reading: Reading, surroundings: bytes) -> Composed:

@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import generator
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
+import generator
 from generator.problems import PlanError, Position, Problem
 from generator.source.folder import display
 
@@ -51,7 +51,9 @@ def load(config_file: Path, **changes: Any) -> MkDocsConfig:
             config = load_config(str(config_file), **changes)
         except MkDocsException as error:
             message = "; ".join(said) or " ".join(str(error).split())
-            raise _fault(config_file, message, "Correct it; MkDocs' guide lists the keys.") from None
+            raise _fault(
+                config_file, message, "Correct it; MkDocs' guide lists the keys."
+            ) from None
     if PLUGIN not in config.plugins:
         cure = f"Write `plugins: [search, {PLUGIN}]` in it."
         raise _fault(config_file, f"This file doesn't name the plugin `{PLUGIN}`.", cure)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.build import Reading
-from generator.model.walk import Shape, walk
+from generator.outputs import FILES
 from generator.outputs.aliases import aliases, refresh_page
 from generator.outputs.artifact import Artifact
 from generator.outputs.assets import style_sheet
@@ -31,7 +31,8 @@ def edition_files(
     yield from search_index(((page.address, page.entries) for page in pages), rendered.search)
     yield from aliases(reading.pages, language)
     yield from _former_handwritten(handwritten, pages, language)
-    yield from _pictures(reading, plan_folder)
+    for files in FILES:
+        yield from files(reading.edition, reading.words, plan_folder)
 
 
 def _former_handwritten(
@@ -43,15 +44,3 @@ def _former_handwritten(
             former = Address(page.address.kind, alias)
             if former not in titles:
                 yield refresh_page(former, page.address, titles[page.address], language)
-
-
-def _pictures(reading: Reading, folder: Path) -> Iterator[Artifact]:
-    """The plan's pictures that this edition shows, at the path that the plan gives them."""
-    inside = folder.resolve()
-    paths = {
-        str(visit.value) for visit in walk(reading.edition.plan) if visit.field.shape is Shape.FILE
-    }
-    for path in sorted(paths):
-        file = (folder / path).resolve()
-        if file.is_relative_to(inside) and file.is_file():
-            yield Artifact(path, file.read_bytes())

@@ -97,14 +97,14 @@ def _not_found(readings: Sequence[Reading]) -> str:
     base = first.edition.plan.plan.site_url
     path = urlsplit(base).path.rstrip("/") + "/" if base else None
     links = f"<ul>\n{_links(readings, path)}</ul>\n" if path else ""
-    spoken = {reading.words.tag: reading for reading in readings}
+    words = {reading.words.tag: reading.words for reading in readings}
     return _NOT_FOUND.format(
         language=escape(first.edition.language),
         title=escape(site_title(first)),
         style=_STYLE,
         sentences="".join(
-            f'<p lang="{escape(tag)}">{escape(reading.words.words.get("not_found", _NO_PAGE))}</p>\n'
-            for tag, reading in spoken.items()
+            f'<p lang="{escape(tag)}">{escape(spoken.words.get("not_found", _NO_PAGE))}</p>\n'
+            for tag, spoken in words.items()
         ),
         links=links,
     )

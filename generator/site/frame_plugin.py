@@ -13,18 +13,19 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from generator.site.entrance import LEAD_ON
 from generator.site.frames import Frame, mark
 from generator.site.handwritten import KIND, HandWritten
 from generator.site.shell import Shell, WrittenArticle
 from generator.views.page import Heading
 
 _LATE = -100
-_LEFT_OUT = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+_LEFT_OUT = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
+_OURS_ELSEWHERE = ("src/", "assets/stylesheets/", LEAD_ON)
 
 
 class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
@@ -51,9 +52,7 @@ class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
                 config,
                 section.source,
                 content="",
-                inclusion=InclusionLevel.INCLUDED
-                if section.listed
-                else InclusionLevel.NOT_IN_NAV,
+                inclusion=InclusionLevel.INCLUDED if section.listed else InclusionLevel.NOT_IN_NAV,
             )
             for section in self._shell.sections
         ]
@@ -62,8 +61,7 @@ class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def _keep(self, file: File, config: MkDocsConfig) -> bool:
         if file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir):
             return self._keep_own(file, config)
-        part_of_css = file.src_uri.startswith("assets/stylesheets/") or file.src_uri.startswith("src/")
-        if file.src_dir == str(self._ours) and part_of_css:
+        if file.src_dir == str(self._ours) and file.src_uri.startswith(_OURS_ELSEWHERE):
             return False
         return not (file.src_uri.endswith(".map") or file.src_uri.startswith(_LEFT_OUT))
 
@@ -112,9 +110,7 @@ class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
                 files.remove(file)
 
     @event_priority(_LATE)
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
+    def on_page_context(self, context: TemplateContext, *, page: Page, **_: Any) -> TemplateContext:
         """Put marks where pages differ."""
         page.previous_page = page.next_page = None
         if page.file.src_uri in self._kinds:
@@ -159,7 +155,7 @@ class _References(HTMLParser):
         super().__init__()
         self.found: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found += (value for name, value in attrs if name in ("src", "href") and value)
 
 

@@ -31,7 +31,7 @@ NEVER = "maintainers"
 
 @dataclass(frozen=True, slots=True)
 class HandWritten:
-    """One Markdown file: ``path`` is below `docs/`, both translations of a page share its ``id``."""
+    """One Markdown file: ``path`` is below `docs/`; translations of a page share its ``id``."""
 
     path: str
     audience: str
@@ -81,6 +81,13 @@ def addresses(reading: Reading, handwritten: Sequence[HandWritten]) -> frozenset
     if handwritten:
         found.add(Address(KIND))
     return frozenset(found)
+
+
+def former_addresses(handwritten: Sequence[HandWritten]) -> frozenset[Address]:
+    """Where hand-written pages were, as far as no other one is there now."""
+    now = {page.id for page in handwritten}
+    former = (alias for page in handwritten for alias in page.aliases)
+    return frozenset(Address(KIND, alias) for alias in former if alias not in now)
 
 
 def _markdown(docs: Path, excluded: Callable[[str], bool]) -> Iterator[Path]:
@@ -135,7 +142,9 @@ class _Reader:
         try:
             text = self._file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError):
-            self._problem("unreadable-page", "This page can't be read as UTF-8 text.", "Save it so.")
+            self._problem(
+                "unreadable-page", "This page can't be read as UTF-8 text.", "Save it so."
+            )
             return None
         self._lines = text.splitlines()
         if not self._lines or self._lines[0].strip() != "---":
@@ -198,5 +207,3 @@ class _Reader:
     def _problem(self, code: str, message: str, cure: str, line: int = 1) -> None:
         place = Position(display(self._file), line)
         self.problems.append(Problem(code, message, place, cure))
-
-

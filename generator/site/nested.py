@@ -56,7 +56,7 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
         # Links that Markdown can't resolve may lead to pages made from the plan: `verify` looks.
         "validation": {
             "nav": {"omitted_files": "ignore"},
-            "links": {key: "ignore" for key in _LINK_CHECKS},
+            "links": dict.fromkeys(_LINK_CHECKS, "ignore"),
         },
     }
     raw.pop("nav", None)
@@ -65,7 +65,7 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
     errors, _ = config.validate()
     if errors:
         raise ConfigurationError("; ".join(f"`{key}`: {error}" for key, error in errors))
-    config.site_name = Markup(shell.site_name)
+    config.site_name = Markup(shell.site_name)  # noqa: S704 - escaped already
     config.nav = [{section.title: section.source} for section in shell.sections if section.listed]
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(own_files()))
     config.theme.static_templates = set()
@@ -85,9 +85,21 @@ def _theme(given: Any, shell: Shell) -> dict[str, Any]:
         # Pages that load one another by script break on `file:` and reload frames that differ.
         "features": [name for name in features if not str(name).startswith("navigation.instant")],
     }
+    if isinstance(theme.get("palette"), list):
+        theme["palette"] = [_named(option, shell) for option in theme["palette"]]
     if shell.logo:
         theme["logo"] = shell.logo
     return theme
+
+
+def _named(option: Any, shell: Shell) -> Any:
+    """A choice of colours with its name in the reader's language."""
+    if not isinstance(option, dict) or not isinstance(option.get("toggle"), dict):
+        return option
+    media = str(option.get("media", ""))
+    kind = "dark" if "dark" in media else "light" if "light" in media else "automatic"
+    name = dict(shell.schemes).get(kind, option["toggle"].get("name"))
+    return {**option, "toggle": {**option["toggle"], "name": name}}
 
 
 def theme_language(tag: str) -> str:
@@ -99,8 +111,10 @@ def theme_language(tag: str) -> str:
 
 def _plugins(given: Any) -> list[Any]:
     """The user's plugins without ours, and the theme's search in any case."""
-    entries = [{name: options} for name, options in given.items()] if isinstance(given, dict) else (
-        list(given or [])
+    entries = (
+        [{name: options} for name, options in given.items()]
+        if isinstance(given, dict)
+        else (list(given or []))
     )
     kept = [entry for entry in entries if _name(entry) != "runbook"]
     if not any(_name(entry) in ("search", "material/search") for entry in kept):
@@ -124,7 +138,7 @@ def _extra(given: Any, shell: Shell) -> dict[str, Any]:
         "languages": [
             {"tag": tag, "name": name, "link": mark(f"link.{tag}")} for tag, name in shell.languages
         ],
-        "strips": {kind: asdict(strips) for kind, strips in shell.strips},
+        "pieces": {kind: asdict(pieces) for kind, pieces in shell.pieces},
     }
     return extra
 

@@ -28,7 +28,7 @@ from generator.site.publishing import build_site
 _LAST = -100
 
 
-class RunbookConfig(Config):
+class RunbookConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in `mkdocs.yml`; paths are relative to that file."""
 
     plan = c.Type(str, default="plans")
@@ -36,7 +36,7 @@ class RunbookConfig(Config):
     editions = c.ListOfItems(c.Type(str), default=[])
 
 
-class RunbookPlugin(BasePlugin[RunbookConfig]):
+class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
     """Thin hooks; `publishing` does the work."""
 
     _outer: TemporaryDirectory[str] | None = None

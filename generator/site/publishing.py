@@ -11,12 +11,11 @@ from generator.build import Reading
 from generator.model.plan import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.site.builder import Built, SiteBuilder
-from generator.site.handwritten import addresses, for_edition
+from generator.site.expectation import expected_of
 from generator.site.project import Project
 from generator.site.staging import Published, Staging, publish, refuse_foreign
 from generator.source.folder import display
-from generator.verify import Expected, Finding, verify
-from generator.verify.expected import expect
+from generator.verify import Finding, verify
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Site:
     notes: tuple[Finding, ...]
 
 
-class NotVerified(Exception):
+class NotVerifiedError(Exception):
     """A build whose result doesn't hold what the plan demands; the site is as it was."""
 
     def __init__(self, findings: Iterable[Finding]):
@@ -38,7 +37,8 @@ class NotVerified(Exception):
 
 
 def build_site(project: Project, builder: SiteBuilder) -> Site:
-    """Build, verify and publish. PlanError, FrameError or NotVerified leave the site as it was."""
+    """Build, verify and publish. A PlanError, FrameError or NotVerifiedError leaves the
+    site as it was."""
     refuse_foreign(project.site or project.open_site)
     built = builder.build(project)
     folder = site_folder(project, built.readings)
@@ -46,27 +46,12 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
     with TemporaryDirectory(prefix="runbook-") as aside:
         staging = Staging(Path(aside))
         staging.fill(built.artifacts())
-        findings = verify(staging.folder, expected_of(built))
-        if faults := [finding for finding in findings if finding.stops]:
-            raise NotVerified(faults)
-        return Site(folder, built, publish(staging, folder), tuple(findings))
-
-
-def expected_of(built: Built) -> Expected:
-    """What the plan demands of the site."""
-    plan = built.opened.plan
-    return expect(
-        (
-            reading,
-            addresses(
-                reading,
-                for_edition(
-                    built.handwritten, plan, reading.edition.audience, reading.edition.language
-                ),
-            ),
+        findings = verify(
+            staging.folder, expected_of(built.opened.plan, built.readings, built.handwritten)
         )
-        for reading in built.readings
-    )
+        if faults := [finding for finding in findings if finding.stops]:
+            raise NotVerifiedError(faults)
+        return Site(folder, built, publish(staging, folder), tuple(findings))
 
 
 def site_folder(project: Project, readings: Iterable[Reading]) -> Path:

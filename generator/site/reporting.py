@@ -10,9 +10,9 @@ from generator.build import Opened
 from generator.problems import PlanError, as_text
 from generator.site.builder import Step
 from generator.site.frames import FrameError
-from generator.site.publishing import NotVerified, Site
+from generator.site.publishing import NotVerifiedError, Site
 
-FAILURES = (PlanError, FrameError, NotVerified)
+FAILURES = (PlanError, FrameError, NotVerifiedError)
 """The ways in which a build can fail without a bug of ours."""
 
 
@@ -27,16 +27,21 @@ def say_step(step: Step) -> None:
         say(f"  {step.path:<24} {step.pages:>5} pages {step.seconds:>7.2f} s")
 
 
-def say_failure(failure: Exception) -> None:
-    """Everything that stopped the build."""
+def say_problems_of(failure: Exception) -> None:
+    """Every problem, or every finding, that a failure holds."""
     if isinstance(failure, PlanError):
         for problem in failure.problems:
             say(as_text(problem, failure.sources) + "\n")
-    elif isinstance(failure, NotVerified):
+    elif isinstance(failure, NotVerifiedError):
         for finding in failure.findings:
             say(str(finding))
     else:
         say(f"error: {failure}")
+
+
+def say_failure(failure: Exception) -> None:
+    """Everything that stopped the build."""
+    say_problems_of(failure)
     say("Nothing was built; the site is as it was.")
 
 

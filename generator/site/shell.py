@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.outputs.pieces import Pieces
 from generator.site.frames import Frame
 from generator.site.handwritten import HandWritten
 from generator.views.page import Heading
@@ -27,20 +28,11 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Strips:
-    """What the pages of a folder share, as HTML: emergency numbers, footer, bar at the thumb."""
-
-    emergency: str = ""
-    footer: str = ""
-    bar: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Shell:
     """Everything about an edition that its frames depend on; equal shells give equal frames.
 
     ``languages`` are the other languages' tags and names; ``logo`` a path below the language
-    folder; ``site_name`` HTML.
+    folder; ``site_name`` HTML; ``schemes`` name the choices of colours (HTML).
     """
 
     config_file: Path
@@ -51,8 +43,9 @@ class Shell:
     site_url: str | None
     logo: str | None
     sections: tuple[Section, ...]
-    strips: tuple[tuple[str, Strips], ...]
+    pieces: tuple[tuple[str, Pieces], ...]
     handwritten: tuple[HandWritten, ...]
+    schemes: tuple[tuple[str, str], ...] = ()
 
     @property
     def marks(self) -> set[str]:

@@ -10,14 +10,14 @@ from babel import Locale as Babel
 from babel import UnknownLocaleError
 
 from generator.build import Reading
-from generator.outputs.article import Setting, fragment
+from generator.outputs.article import Setting
+from generator.outputs.pieces import pieces
 from generator.site.entrance import site_title
 from generator.site.handwritten import KIND, HandWritten
-from generator.site.shell import Section, Shell, Strips
-from generator.views.page import INDEX, START, Address
-from generator.views.parts.contact import emergency_lines
-from generator.views.parts.identity import identity
-from generator.views.parts.kinds import ORDER, present
+from generator.site.shell import Section, Shell
+from generator.views.page import INDEX, Address
+from generator.views.parts.kinds import ORDER
+from generator.views.parts.pictures import picture_src
 
 
 def shell_of(
@@ -25,6 +25,7 @@ def shell_of(
 ) -> Shell:
     """The shell of an edition in one language."""
     edition = reading.edition
+    logo = edition.plan.plan.logo
     sections = tuple(_sections(reading, bool(handwritten)))
     others = (tag for tag in edition.languages if tag != edition.language)
     return Shell(
@@ -34,10 +35,15 @@ def shell_of(
         languages=tuple((tag, language_name(tag)) for tag in others),
         site_name=escape(site_title(reading)),
         site_url=reading.site_url,
-        logo=edition.plan.plan.logo,
+        logo=picture_src(logo) if logo else None,
         sections=sections,
-        strips=tuple((section.kind, _strips(section.kind, setting)) for section in sections),
+        pieces=tuple((section.kind, pieces(section.kind, setting)) for section in sections),
         handwritten=tuple(handwritten),
+        schemes=tuple(
+            (scheme, escape(reading.words.words[f"scheme.{scheme}"]))
+            for scheme in ("automatic", "light", "dark")
+            if f"scheme.{scheme}" in reading.words.words
+        ),
     )
 
 
@@ -50,26 +56,6 @@ def _sections(reading: Reading, handwritten: bool) -> Iterator[Section]:
             title = escape(reading.words.say(f"kind.{kind or 'start'}"))
             listed = Address(kind, INDEX) in addresses or (kind == KIND and handwritten)
             yield Section(kind, title, listed)
-
-
-def _strips(kind: str, setting: Setting) -> Strips:
-    here = Address(kind)
-    edition = setting.edition
-    numbers = emergency_lines(edition)
-    kinds = present(edition)
-    return Strips(
-        emergency=fragment("emergency", here, setting, emergency=numbers) if numbers else "",
-        footer=fragment("footer", here, setting, identity=identity(edition)),
-        bar=fragment(
-            "bar",
-            here,
-            setting,
-            current=kind,
-            start=START,
-            kinds=kinds,
-            places={place: Address(place) for place in kinds},
-        ),
-    )
 
 
 def language_name(tag: str) -> str:

@@ -7,7 +7,6 @@ ours, so that nothing else is ever removed.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -121,7 +120,7 @@ def _replace(target: Path, content: bytes) -> bool:
         pass
     part = target.with_name(f"{target.name}.part")
     _write(part, content)
-    os.replace(part, target)
+    part.replace(target)
     return True
 
 

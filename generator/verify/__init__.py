@@ -20,7 +20,7 @@ __all__ = ["Expected", "Finding", "verify"]
 
 
 def verify(site: Path, expected: Expected | None) -> list[Finding]:
-    """All that is wrong with the site in the folder ``site``; ``expected`` is None without a plan."""
+    """All that is wrong with the site in the folder ``site``; ``expected`` None without plan."""
     files = read_site(site)
     found = [*foreign(files), *broken(files), *searchable(files, expected)]
     if expected is not None:

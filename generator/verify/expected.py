@@ -21,16 +21,19 @@ class Expected:
     found: Mapping[str, frozenset[str]]
 
 
-def expect(editions: Iterable[tuple[Reading, frozenset[Address]]]) -> Expected:
-    """What a site of these editions must hold, each with its addresses."""
+def expect(
+    editions: Iterable[tuple[Reading, frozenset[Address], frozenset[Address]]],
+) -> Expected:
+    """What a site of these editions must hold, each with its addresses and further former ones."""
     found: dict[str, frozenset[str]] = {}
     pages = set(ENTRANCE)
-    for reading, addresses in editions:
+    for reading, addresses, former in editions:
         folder = reading.edition.path
         found[folder] = frozenset(address.path for address in addresses)
-        pages.update(f"{folder}/{path}" for path in (*found[folder], *_former(reading)))
+        pages.update(f"{folder}/{path}" for path in (*found[folder], *_former(reading, former)))
     return Expected(frozenset(pages), found)
 
 
-def _former(reading: Reading) -> Iterator[str]:
-    return (page.path for page in aliases(reading.pages, reading.edition.language))
+def _former(reading: Reading, former: Iterable[Address]) -> Iterator[str]:
+    yield from (address.path for address in former)
+    yield from (page.path for page in aliases(reading.pages, reading.edition.language))

@@ -36,9 +36,7 @@ def broken(files: SiteFiles) -> Iterator[Finding]:
                 yield Finding(name, code, f"`{address}` {known[key]}")
 
 
-def _fault(
-    files: SiteFiles, ids: dict[str, frozenset[str]], name: str, address: str
-) -> str:
+def _fault(files: SiteFiles, ids: dict[str, frozenset[str]], name: str, address: str) -> str:
     """What is wrong with an address as it stands in a file; empty if it leads somewhere."""
     if _leaves(address):
         return ""

@@ -12,7 +12,6 @@ from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
-
 PAGE_SUFFIXES = (".html", ".htm")
 
 # Comments and the content of scripts and styles are no tags; quoted values may hold a `>`.
@@ -30,8 +29,19 @@ _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _FETCHING = frozenset({"src", "poster", "data", "background", "xlink:href", "manifest"})
 _FETCHING_RELATIONS = frozenset(
-    "stylesheet icon preload prefetch modulepreload manifest apple-touch-icon mask-icon "
-    "preconnect dns-prefetch prerender shortcut".split()
+    {
+        "apple-touch-icon",
+        "dns-prefetch",
+        "icon",
+        "manifest",
+        "mask-icon",
+        "modulepreload",
+        "preconnect",
+        "prefetch",
+        "preload",
+        "prerender",
+        "stylesheet",
+    }
 )
 
 

@@ -1,0 +1,49 @@
+"""What a plan and its hand-written pages demand of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from generator.build import Reading, chosen_audiences, open_plan, readings
+from generator.model import Plan
+from generator.problems import PlanError
+from generator.site.handwritten import (
+    HandWritten,
+    addresses,
+    for_edition,
+    former_addresses,
+    read_all,
+)
+from generator.site.project import read_project
+from generator.verify.expected import Expected, expect
+
+
+def expected_of(
+    plan: Plan, editions: Iterable[Reading], handwritten: Sequence[HandWritten]
+) -> Expected:
+    """What a site of these editions must hold."""
+    return expect(
+        (reading, addresses(reading, own), former_addresses(own))
+        for reading in editions
+        for own in (_own(plan, reading, handwritten),)
+    )
+
+
+def _own(
+    plan: Plan, reading: Reading, handwritten: Sequence[HandWritten]
+) -> tuple[HandWritten, ...]:
+    edition = reading.edition
+    return for_edition(handwritten, plan, edition.audience, edition.language)
+
+
+def expected_from(config_file: Path, plan: Path | None, editions: tuple[str, ...]) -> Expected:
+    """The same for a `mkdocs.yml`, without building. PlanError if the plan can't be used."""
+    project = read_project(config_file, plan=plan, editions=editions)
+    opened = open_plan(project.plan, project.as_of)
+    handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
+    if problems:
+        raise PlanError(problems, opened.loaded.texts)
+    chosen = chosen_audiences(opened.plan, project.editions, project.plan)
+    found = [reading for audience in chosen for reading in readings(opened.plan, audience)]
+    return expected_of(opened.plan, found, handwritten)
