@@ -1,0 +1,81 @@
+"""``runbook init``: write an organisation's own folder, with a small plan to start from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.outputs.artifact import Artifact
+from generator.schema import plan_schema_text
+
+SKELETON = Path(__file__).parent.parent / "skeleton"
+_COMMON = "common"
+# Under their own names these would already have effect inside the package.
+_RENAMED = {"gitignore": ".gitignore"}
+_NEXT = """\
+Wrote a small plan to {folder}. It works as it is; make it yours:
+  cd {folder}
+  runbook serve         see it, and each change as you save it
+  runbook check plans   see what is wrong
+  runbook build         make the site
+Start with README.md and plans/plan.yml."""
+
+
+def languages() -> tuple[str, ...]:
+    """The languages in which there is a small plan."""
+    return tuple(sorted(path.name for path in SKELETON.iterdir() if path.name != _COMMON))
+
+
+def starting_files(language: str) -> Iterator[Artifact]:
+    """The files of a new folder: the small plan in a language, and the schema for editors."""
+    for folder in (SKELETON / _COMMON, SKELETON / language):
+        for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+            path = file.relative_to(folder).as_posix()
+            text = file.read_text("utf-8").replace("@version@", __version__)
+            yield Artifact(_RENAMED.get(path, path), text.encode())
+    yield Artifact("plans/plan.schema.json", plan_schema_text().encode())
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "--language",
+    type=click.Choice(languages()),
+    default="en",
+    show_default=True,
+    help="The language of the small plan and its remarks.",
+)
+def init(folder: Path, language: str) -> None:
+    """Write a folder for your own plan to DIR, with a small plan that builds.
+
+    Nothing is ever overwritten: DIR must be new or empty. The plan is one commented file with a
+    scenario, three roles and five people who don't exist; replace them by yours.
+
+    \b
+    Examples:
+      runbook init my-plan
+      runbook init ons-plan --language nl
+    """
+    try:
+        _refuse_occupied(folder)
+        for artifact in starting_files(language):
+            _write(folder / artifact.path, artifact.content)
+    except OSError as error:
+        raise click.UsageError(f"{folder} can't be written: {error.strerror}.") from None
+    click.echo(_NEXT.format(folder=folder))
+
+
+def _refuse_occupied(folder: Path) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"{folder} is a file. Name a new folder.")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} isn't empty; nothing was written. Name a new folder.")
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
