@@ -7,8 +7,9 @@ import click
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.init import init
+from generator.commands.pages import pages
 from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.verify import verify
 
-COMMANDS: tuple[click.Command, ...] = (init, build, serve, check, verify, schema)
+COMMANDS: tuple[click.Command, ...] = (init, build, serve, check, verify, pages, schema)

@@ -120,7 +120,7 @@ class SiteBuilder:
             *edition_files(reading, rendered, pages, handwritten, folder),
             *self._draw(codes, edition.project),
         ]
-        composed = Composed(reading, rendered, pages, edition.elsewhere(reading), files)
+        composed = Composed(reading, shell, rendered, pages, edition.elsewhere(reading), files)
         self.progress(Step(path, len(pages), perf_counter() - started))
         return composed
 

@@ -12,7 +12,7 @@ from generator.outputs.search_index import entries_of
 from generator.site.articles import Made
 from generator.site.frames import Filling
 from generator.site.handwritten import KIND
-from generator.site.shell import Rendered, WrittenArticle
+from generator.site.shell import Rendered, Shell, WrittenArticle
 from generator.views.page import INDEX, START, Address, Entry, Heading
 
 
@@ -36,6 +36,7 @@ class Composed:
     """
 
     reading: Reading
+    shell: Shell
     rendered: Rendered
     pages: tuple[Finished, ...]
     elsewhere: Mapping[str, frozenset[Address]]
@@ -60,10 +61,10 @@ class Composed:
             canonical=base + page.address.path if base else "",
             article=page.html,
             headings=page.headings,
-            links={tag: self._link(page.address, tag) for tag in self.elsewhere},
+            links={tag: self.link(page.address, tag) for tag in self.elsewhere},
         )
 
-    def _link(self, address: Address, tag: str) -> str:
+    def link(self, address: Address, tag: str) -> str:
         """The same page in another language, or the start of it where it has no such page."""
         target = address if address in self.elsewhere[tag] else START
         return f"{address.up}../{tag}/{target.path}"

@@ -47,9 +47,9 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
         "site_url": shell.site_url,
         "site_dir": str(site_dir),
         "use_directory_urls": False,
-        "theme": _theme(raw.get("theme"), shell),
+        "theme": theme_settings(raw.get("theme"), shell),
         "plugins": _plugins(raw.get("plugins")),
-        "extra": _extra(raw.get("extra"), shell),
+        "extra": extra_settings(raw.get("extra"), shell),
         "repo_url": None,
         "edit_uri": None,
         "strict": False,
@@ -75,7 +75,8 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
 _LINK_CHECKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
 
 
-def _theme(given: Any, shell: Shell) -> dict[str, Any]:
+def theme_settings(given: Any, shell: Shell) -> dict[str, Any]:
+    """The theme's settings for an edition: the user's, and what every edition needs."""
     theme = dict(given) if isinstance(given, dict) else {}
     features = theme.get("features") or []
     theme |= {
@@ -126,7 +127,8 @@ def _name(entry: Any) -> str:
     return str(next(iter(entry), "")) if isinstance(entry, dict) else str(entry)
 
 
-def _extra(given: Any, shell: Shell) -> dict[str, Any]:
+def extra_settings(given: Any, shell: Shell) -> dict[str, Any]:
+    """The settings that our template blocks read, beside the user's."""
     extra = {k: v for k, v in (given or {}).items() if k not in _NETWORK_EXTRAS}
     # Truthy, so that the theme shows the switch; not a list, because for each `link rel=alternate`
     # the theme's script would ask the network for a site map on every page.
@@ -135,6 +137,7 @@ def _extra(given: Any, shell: Shell) -> dict[str, Any]:
         "edition": shell.edition,
         "language": shell.language,
         "up": "../../",
+        "own_search": True,
         "languages": [
             {"tag": tag, "name": name, "link": mark(f"link.{tag}")} for tag, name in shell.languages
         ],

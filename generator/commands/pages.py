@@ -1,0 +1,60 @@
+"""``runbook pages``: the same pages as plain files, for another renderer."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+
+@click.command()
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default="mkdocs.yml",
+    show_default=True,
+    help="The site's settings.",
+)
+@click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="NAME",
+    help="Write this audience's edition instead of the open ones; may be repeated.",
+)
+def pages(plan: Path, folder: Path, config_file: Path, editions: tuple[str, ...]) -> None:
+    """Write the pages of PLAN to DIR as Markdown with HTML in it, one `mkdocs.yml` for each
+    edition and language, which needs nothing of this program.
+
+    \b
+    Example:
+      runbook pages plans/hq pages
+      mkdocs build -f pages/staff/en/mkdocs.yml     builds pages/site/staff/en/
+    """
+    from generator.site import reporting
+    from generator.site.builder import SiteBuilder
+    from generator.site.configuration import read_raw
+    from generator.site.plain import plain_files
+    from generator.site.project import read_project
+    from generator.site.staging import Staging, publish, refuse_foreign
+
+    try:
+        refuse_foreign(folder)
+        project = read_project(config_file, plan=plan, editions=editions)
+        built = SiteBuilder().build(project)
+        with TemporaryDirectory(prefix="runbook-") as aside:
+            staging = Staging(Path(aside))
+            staging.fill(plain_files(built, read_raw(project.config_file)))
+            published = publish(staging, folder)
+    except reporting.FAILURES as failure:
+        reporting.say_failure(failure)
+        sys.exit(1)
+    reporting.say(f"{published.written} files written, {published.unchanged} unchanged.")
+    for one in built.composed:
+        settings = folder / one.reading.edition.path / "mkdocs.yml"
+        reporting.say(f"Build it with: mkdocs build -f {settings}")
