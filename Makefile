@@ -35,8 +35,9 @@ format: $(STAMP)  ## lay out the code
 bench: $(STAMP)  ## compare speed and size with the named peers
 	$(BIN)/python -m tests.bench
 
-schema: $(STAMP)  ## write the JSON Schema and the built script again
+schema: $(STAMP)  ## write the JSON Schema, the reference and the built script again
 	$(BIN)/runbook schema > generator/schema/plan.schema.json
+	$(BIN)/python -m generator.guide docs/maintainers
 	$(BIN)/python tests/frontend_tools.py build
 
 lock: $(STAMP)  ## work the lock file out again
