@@ -1,23 +1,60 @@
 """From an edition to its pages: pure functions, one page kind per file, one explicit registry.
 
-Each page kind is a module with ``pages(edition, words)``; the template of its pages has the
-module's name.
+Each page kind is a module with ``pages(edition, words)``; the templates of its pages have the
+module's name, in the singular for pages of one thing. The list of all pages comes last, because it
+is made from the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from generator.editions import Edition
 from generator.locales import Locale
-from generator.views import calls, cards, checklists, roles, scenarios, start
-from generator.views.page import Page
+from generator.views import (
+    calls,
+    cards,
+    checklists,
+    contacts,
+    history,
+    levels,
+    listing,
+    messages,
+    roles,
+    scenarios,
+    sites,
+    start,
+    suppliers,
+)
+from generator.views.page import Link, Page
+from generator.views.parts.words import synonyms, with_synonyms
 
-PAGE_KINDS: tuple[ModuleType, ...] = (start, scenarios, roles, calls, checklists, cards)
+PAGE_KINDS: tuple[ModuleType, ...] = (
+    start,
+    scenarios,
+    roles,
+    calls,
+    contacts,
+    sites,
+    suppliers,
+    levels,
+    messages,
+    checklists,
+    cards,
+    history,
+)
 
 
-def all_pages(edition: Edition, words: Locale) -> Iterator[Page]:
-    """Every page of an edition, kind by kind."""
+def all_pages(edition: Edition, words: Locale, more: Iterable[Link] = ()) -> Iterator[Page]:
+    """Every page of an edition, kind by kind, then the list of them all.
+
+    Each is found by the plan's synonyms too. ``more`` are pages written by hand, for the list.
+    """
+    groups = synonyms(edition)
+    found: list[Page] = []
     for kind in PAGE_KINDS:
-        yield from kind.pages(edition, words)
+        for page in kind.pages(edition, words):
+            found.append(page)
+            yield with_synonyms(page, groups)
+    yield listing.page(found, edition, words, more)
