@@ -13,7 +13,7 @@ help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
 site: $(STAMP)  ## build the sample plan to site/ and verify it
-	$(BIN)/runbook check plans/scheldenet
+	$(BIN)/runbook check plans/scheldenet --as-of 2026-11-21
 	$(BIN)/runbook build
 
 serve: $(STAMP)  ## live preview of the sample plan

@@ -111,7 +111,7 @@ class Step(Restricted):
     )
     call: ContactRef | None = Field(
         default=None,
-        description="Whom the step calls: a role, person, supplier, authority, site or "
+        description="Whom the step calls: a role, person, unit, supplier, authority, site or "
         "emergency number.",
         examples=["ict-lead"],
     )

@@ -147,7 +147,7 @@ def _view(scenario: Scenario, index: Index) -> ScenarioView:
         all_triggers=scenario.triggers.match is Match.ALL,
         levels=_levels(scenario, index),
         variants=scenario.variants,
-        phases=tuple(_phases(scenario, index)),
+        phases=_phases(scenario, index),
         call_trees=index.links("call-tree", scenario.call_trees),
         messages=tuple(_messages(scenario, index)),
         staff_measures=tuple(_measures(scenario, MeasureFor.STAFF, index)),
@@ -175,10 +175,13 @@ def _levels(scenario: Scenario, index: Index) -> tuple[LevelCard, ...]:
     return tuple(card for card in cards if card.criteria)
 
 
-def _phases(scenario: Scenario, index: Index) -> Iterator[PhaseView]:
+def _phases(scenario: Scenario, index: Index) -> tuple[PhaseView, ...]:
+    """The phases; none at all where this reader has no work in any of them."""
+    phases = []
     for phase in scenario.phases:
         found = (work(assignment, scenario, index) for assignment in phase.checklists)
-        yield PhaseView(window(phase), tuple(line for line in found if line))
+        phases.append(PhaseView(window(phase), tuple(line for line in found if line)))
+    return tuple(phases) if any(phase.work for phase in phases) else ()
 
 
 def _messages(scenario: Scenario, index: Index) -> Iterator[MessageRow]:

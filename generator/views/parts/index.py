@@ -87,6 +87,8 @@ class Index:
             return None
         if kind == "person":
             return person_link(thing)
+        if kind == "unit":
+            return Link(Address("contacts", thing.id), thing.name)
         if kind == "authority":
             return Link(Address("suppliers"), thing.name, f"authority-{thing.id}")
         if kind in ("level", "criterion"):

@@ -156,7 +156,7 @@ def call_line(target: str | None, index: Index) -> CallLine | None:
     if role is not None:
         card = role_card(role, index)
         return CallLine(card.link, card.link.text, card.first)
-    for kind in ("person", "site"):
+    for kind in ("person", "unit", "site"):
         thing = index.find(kind, target)
         if thing is not None:
             return _called(index.link(kind, target), contact_lines(thing.contacts, index.edition))
