@@ -25,6 +25,9 @@ _WORDS = {
     MONTH: "month months maand maanden mois monat monate monaten",
 }
 _SECONDS = {word: seconds for seconds, words in _WORDS.items() for word in words.split()}
+_LONGEST = 100 * 366 * DAY
+# "1h30", "1u30": minutes without their unit, as a clock has them.
+_CLOCK = re.compile(r"(?<=\d)\s?([hu])\s?([0-5]\d)$")
 _PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)", re.UNICODE)
 
 
@@ -36,8 +39,11 @@ class Duration:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read ``4h``, ``30 min``, ``1 h 30 min``, ``2 days`` or ``0``; else ValueError."""
-        rest = text.strip().lower()
+        """Read ``4h``, ``30 min``, ``1 h 30 min``, ``1h30``, ``2 days`` or ``0``; else ValueError.
+
+        More than a hundred years is no length of time that a plan can mean.
+        """
+        rest = _CLOCK.sub(r"\1 \2 min", text.strip().lower())
         if rest == "0":
             return cls(0)
         total, end = 0.0, 0
@@ -46,7 +52,7 @@ class Duration:
                 raise ValueError(text)
             total += float(part[1].replace(",", ".")) * _SECONDS[part[2]]
             end = part.end()
-        if not end or rest[end:].strip():
+        if not end or rest[end:].strip() or total > _LONGEST:
             raise ValueError(text)
         return cls(round(total))
 

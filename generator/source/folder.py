@@ -46,12 +46,15 @@ _parsed: dict[str, _Parsed] = {}
 
 def read_plan(path: Path) -> PlanSource:
     """Read the plan at ``path``, a YAML file or a folder of them. Never raises for bad input."""
-    folder = path if path.is_dir() else path.parent
-    source = PlanSource(folder, Fields(display(path), 1, 1))
-    if not path.exists():
+    try:
+        exists, is_folder = path.exists(), path.is_dir()
+    except (OSError, ValueError):  # a name that no system can hold
+        exists = is_folder = False
+    source = PlanSource(path if is_folder else path.parent, Fields(display(path), 1, 1))
+    if not exists:
         source.problems.append(_no_plan(path, "There is nothing at this path."))
         return source
-    files = sorted(_files(path)) if path.is_dir() else [path]
+    files = sorted(_files(path)) if is_folder else [path]
     if not files:
         source.problems.append(_no_plan(path, "This folder has no YAML file."))
     if len(files) > MAX_FILES:

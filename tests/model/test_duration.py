@@ -21,6 +21,9 @@ UNITS = st.sampled_from(["s", "min", "h", "d", "w", "uur", "heures", "Tage", "da
         ("30 min", 30 * MINUTE),
         ("1 h 30 min", 90 * MINUTE),
         ("1h30min", 90 * MINUTE),
+        ("1h30", 90 * MINUTE),
+        ("1u05", 65 * MINUTE),
+        ("12 h 00", 12 * HOUR),
         ("1,5 uur", 90 * MINUTE),
         ("1.5 hours", 90 * MINUTE),
         ("2 days", 2 * DAY),
@@ -34,14 +37,32 @@ def test_as_people_write_it(written: str, seconds: int) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", " ", "soon", "4", "-4h", "4 bananas", "4h and a bit", "h", "1h30", "1:30", "PT4H", "4hh"],
+    [
+        "",
+        " ",
+        "soon",
+        "4",
+        "-4h",
+        "4 bananas",
+        "4h and a bit",
+        "h",
+        "1h3",
+        "1h60",
+        "4m30",
+        "1:30",
+        "PT4H",
+        "4hh",
+        "9" * 400 + " days",
+        "101 years",
+        "37000 days",
+    ],
 )
 def test_what_could_mean_two_things_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match=rf"^{re.escape(written)}$"):
         Duration.parse(written)
 
 
-@given(st.integers(0, 10_000), UNITS)
+@given(st.integers(0, 1_000), UNITS)
 def test_spaces_and_capitals_do_not_matter(number: int, unit: str) -> None:
     plain = Duration.parse(f"{number}{unit}")
     assert Duration.parse(f"  {number}  {unit.upper()} ") == plain

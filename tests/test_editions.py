@@ -1,0 +1,272 @@
+"""Editions: an audience never gets what is meant for a more closed one."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.editions import (
+    EVERYONE,
+    Visibility,
+    audiences,
+    contact_rank,
+    open_audiences,
+    project,
+)
+from generator.model import Plan
+from generator.model.contact import Channel
+from generator.model.text import Text
+from generator.model.walk import Shape, walk
+from tests.plan_builder import make_plan
+
+AUDIENCES = [
+    {"id": "public", "title": "Everyone", "publish": "open"},
+    {"id": "staff", "title": "Staff"},
+    {"id": "team", "title": "Crisis team"},
+]
+HEADER: dict[str, Any] = {"audiences": AUDIENCES, "default_audience": "public"}
+
+
+def dump(plan: Plan) -> str:
+    """Everything that is left in a plan, as text."""
+    return repr(plan)
+
+
+def seen(plan: Plan, audience: str, language: str = "en") -> Plan:
+    return project(plan, _audience(plan, audience), language).plan
+
+
+def _audience(plan: Plan, id_: str) -> Any:
+    return next(a for a in audiences(plan) if a.id == id_)
+
+
+def test_a_plan_without_audiences_is_for_everyone_but_not_published() -> None:
+    plan = make_plan(people=[{"id": "noor", "name": "Noor"}])
+    assert audiences(plan) == (EVERYONE,)
+    assert open_audiences(plan) == ()
+    assert seen(plan, "all").people == plan.people
+
+
+def test_without_a_default_what_names_no_audience_is_for_the_most_closed_one() -> None:
+    plan = make_plan(header={"audiences": AUDIENCES}, people=[{"id": "noor", "name": "Noor"}])
+    assert seen(plan, "staff").people == ()
+    assert [p.id for p in seen(plan, "team").people] == ["noor"]
+
+
+def test_an_unknown_audience_counts_as_the_most_closed_one() -> None:
+    plan = make_plan(header=HEADER, people=[{"id": "noor", "name": "Noor", "audience": "mistyped"}])
+    assert seen(plan, "staff").people == ()
+    assert len(seen(plan, "team").people) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "open_for"),
+    [
+        (Channel.PHONE, {"public", "staff", "team"}),
+        (Channel.MAIL, {"public", "staff", "team"}),
+        (Channel.MOBILE, {"staff", "team"}),
+        (Channel.SATELLITE, {"staff", "team"}),
+        (Channel.HOME, {"team"}),
+    ],
+)
+def test_a_contact_is_no_more_open_than_its_kind(kind: Channel, open_for: set[str]) -> None:
+    person = {"id": "noor", "name": "Noor", "contacts": [{"kind": kind, "value": "x"}]}
+    plan = make_plan(header=HEADER, people=[person])
+    shown = {a.id for a in audiences(plan) if seen(plan, a.id).people[0].contacts}
+    assert shown == open_for
+
+
+def test_a_rule_of_the_plan_goes_before_the_usual_one() -> None:
+    plan = make_plan(header=HEADER | {"contact_rules": [{"kind": "mail", "audience": "team"}]})
+    ranks = Visibility(plan).ranks
+    assert contact_rank(plan.plan, Channel.MAIL, ranks) == ranks["team"]
+    assert contact_rank(plan.plan, Channel.WEB, ranks) == ranks["public"]
+
+
+def test_a_part_is_never_more_open_than_its_whole() -> None:
+    person = {
+        "id": "noor",
+        "name": "Noor",
+        "audience": "staff",
+        "contacts": [{"kind": "phone", "value": "secret", "audience": "public"}],
+    }
+    plan = make_plan(header=HEADER, people=[person])
+    assert "secret" not in dump(seen(plan, "public"))
+    assert "secret" in dump(seen(plan, "staff"))
+
+
+def test_references_to_what_is_hidden_vanish() -> None:
+    plan = make_plan(
+        header=HEADER,
+        people=[{"id": "hidden-person", "name": "Noor", "audience": "team"}],
+        roles=[
+            {"id": "lead", "title": "Lead", "holder": "hidden-person"},
+            {"id": "hidden-role", "title": "Liaison", "audience": "team"},
+            {"id": "scribe", "title": "Scribe", "reports_to": "hidden-role"},
+        ],
+        checklists=[
+            {"id": "hidden-list", "title": "Wipe", "audience": "team", "steps": []},
+            {
+                "id": "fire",
+                "title": "Fire",
+                "roles": ["hidden-role", "lead"],
+                "steps": [
+                    {"id": "go", "do": "Go.", "call": "hidden-role"},
+                    {"id": "wipe", "do": "Wipe.", "audience": "team"},
+                    {
+                        "id": "choose",
+                        "decide": "Out?",
+                        "branches": [
+                            {"answer": "Yes", "go_to": "go"},
+                            {"answer": "No", "go_to": "hidden-list"},
+                            {"answer": "Both", "go_to": "wipe"},
+                        ],
+                    },
+                ],
+            },
+        ],
+        scenarios=[
+            {
+                "id": "fire",
+                "title": "Fire",
+                "phases": [
+                    {"id": "now", "title": "Now", "checklists": [{"checklist": "hidden-list"}]}
+                ],
+            }
+        ],
+        call_trees=[
+            {
+                "id": "night",
+                "title": "Night",
+                "nodes": [
+                    {"id": "first", "who": "lead", "calls": ["second", "third"]},
+                    {"id": "second", "who": "hidden-role"},
+                    {"id": "third", "who": "scribe", "audience": "team"},
+                ],
+            }
+        ],
+    )
+    left = seen(plan, "public")
+    assert "hidden" not in dump(left)
+    assert [step.id for step in left.checklists[0].steps] == ["go", "choose"]
+    assert [b.go_to for b in left.checklists[0].steps[1].branches] == ["go", None, None]
+    assert left.scenarios[0].phases[0].checklists == ()
+    assert [(n.id, n.calls) for n in left.call_trees[0].nodes] == [("first", ())]
+    assert "hidden-role" in dump(seen(plan, "team"))
+
+
+def test_what_refers_to_something_that_vanished_vanishes_as_well() -> None:
+    plan = make_plan(
+        header=HEADER,
+        levels=[{"id": "crisis", "title": "Crisis", "severity": 1, "audience": "team"}],
+        criteria=[
+            {"id": "split", "title": "Split", "leads_to": "crisis", "conditions": [{"text": "x"}]}
+        ],
+        scenarios=[{"id": "fire", "title": "Fire", "criteria": ["split"]}],
+    )
+    left = seen(plan, "public")
+    assert (left.levels, left.criteria) == ((), ())
+    assert left.scenarios[0].criteria == ()
+
+
+def test_roles_with_a_holder_who_is_not_shown_are_noted() -> None:
+    plan = make_plan(
+        header=HEADER,
+        people=[{"id": "noor", "name": "Noor", "audience": "team"}],
+        roles=[
+            {"id": "lead", "title": "Lead", "holder": "noor"},
+            {"id": "scribe", "title": "Scribe"},
+        ],
+    )
+    assert project(plan, _audience(plan, "public"), "en").withheld == {"lead"}
+    assert project(plan, _audience(plan, "team"), "en").withheld == frozenset()
+
+
+def test_an_emergency_number_is_for_everyone_unless_it_says_otherwise() -> None:
+    numbers = [
+        {"id": "eu", "number": "112", "label": "Fire"},
+        {"id": "cert", "number": "115", "label": "CERT", "audience": "team"},
+    ]
+    plan = make_plan(
+        header=HEADER | {"default_audience": None, "emergency_numbers": numbers},
+    )
+    assert [n.id for n in seen(plan, "public").plan.emergency_numbers] == ["eu"]
+    assert [n.id for n in seen(plan, "team").plan.emergency_numbers] == ["eu", "cert"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Fire"), ("nl", "Brand"), ("fr", "Fire")])
+def test_one_translation_is_left_of_each_text(language: str, word: str) -> None:
+    plan = make_plan(
+        header=HEADER | {"languages": ["en", "nl", "fr"]},
+        checklists=[{"id": "fire", "title": {"en": "Fire", "nl": "Brand"}, "steps": []}],
+    )
+    left = seen(plan, "public", language)
+    assert left.checklists[0].title.words == word
+    texts = [v.value for v in walk(left) if v.field.shape is Shape.TEXT]
+    assert texts
+    assert all(isinstance(text, Text) and len(text.translations) == 1 for text in texts)
+
+
+RANKED = st.sampled_from([None, "public", "staff", "team"])
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> tuple[Plan, dict[str, int]]:
+    """A plan with marks in what belongs to audiences, and each mark's rank."""
+    ranks = {"public": 0, "staff": 1, "team": 2}
+    default = draw(st.sampled_from(["public", "staff", "team"]))
+    marks: dict[str, int] = {}
+
+    def mark(audience: str | None, parent: int | None = None) -> tuple[str, int]:
+        base = ranks[default] if parent is None else parent
+        rank = base if audience is None else max(ranks[audience], parent or 0)
+        marks[f"mark{len(marks)}x"] = rank
+        return f"mark{len(marks) - 1}x", rank
+
+    people, sites, lists = [], [], []
+    for index in range(draw(st.integers(1, 4))):
+        audience, inner = draw(RANKED), draw(RANKED)
+        name, rank = mark(audience)
+        note, _ = mark(inner, rank)
+        contact = {"kind": "phone", "value": note, "audience": inner}
+        people.append(
+            {"id": f"p{index}", "name": name, "audience": audience, "contacts": [contact]}
+        )
+        step, _ = mark(inner, rank)
+        title, _ = mark(audience)
+        steps = [{"id": "a", "do": step, "audience": inner, "call": f"p{index}"}]
+        lists.append({"id": f"l{index}", "title": title, "audience": audience, "steps": steps})
+        access, _ = mark(inner, rank)
+        notes = [{"text": access, "audience": inner}]
+        sites.append({"id": f"s{index}", "name": "Site", "audience": audience, "access": notes})
+    header = {"audiences": AUDIENCES, "default_audience": default}
+    return make_plan(header=header, people=people, sites=sites, checklists=lists), marks
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_nothing_of_a_more_closed_audience_is_left(drawn: tuple[Plan, dict[str, int]]) -> None:
+    plan, marks = drawn
+    for reader, audience in enumerate(audiences(plan)):
+        left = dump(project(plan, audience, "en").plan)
+        assert {mark for mark in marks if mark in left} == {
+            mark for mark, rank in marks.items() if rank <= reader
+        }
+
+
+@settings(max_examples=30, deadline=None)
+@given(plans())
+def test_projecting_twice_changes_nothing(drawn: tuple[Plan, dict[str, int]]) -> None:
+    plan, _ = drawn
+    for audience in audiences(plan):
+        once = project(plan, audience, "en").plan
+        assert project(once, audience, "en").plan == once
+
+
+def test_a_projected_plan_can_be_written_down_and_read_again() -> None:
+    plan = make_plan(header=HEADER, people=[{"id": "noor", "name": "Noor"}])
+    assert json.loads(seen(plan, "public").model_dump_json(include={"people"}))["people"]
