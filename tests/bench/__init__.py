@@ -1,0 +1,1 @@
+"""Speed and size beside the named peers; `make bench` runs it."""

@@ -1,0 +1,80 @@
+"""What is measured: our build, and the peers, each with its command and what goes before it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.synthetic import AS_OF
+
+OURS = "runbook"
+YARDSTICK = "stock, pruned"
+
+_LOCK = Path(__file__).with_name("requirements.txt")
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A way to build the pages of ``folder`` into ``site``. ``fresh`` names what is removed before
+    each run; ``most`` is the largest number of pages that it is measured at by default."""
+
+    name: str
+    folder: str
+    command: tuple[str, ...]
+    site: str = "site"
+    fresh: tuple[str, ...] = ("site",)
+    most: int = 1_000
+
+    def clear(self, folder: Path) -> None:
+        """Remove what an earlier run left, and would help this one."""
+        for name in self.fresh:
+            shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def contenders(cache: Path) -> tuple[Contender, ...]:
+    """Ours, and the peers that can be had; those of the index go to an environment of their own."""
+    here = Path(sys.executable).parent
+    runbook = (str(here / "runbook"), "build", "--as-of", AS_OF)
+    stock = (str(here / "mkdocs"), "build", "-q")
+    ours = Contender(OURS, "ours", runbook, most=1_000_000)
+    pruned = Contender(YARDSTICK, "pruned", stock, most=3_000)
+    default = Contender("stock, default", "default", stock)
+    return (ours, pruned, default, *_from_the_index(cache / "bench-venv"))
+
+
+def _from_the_index(environment: Path) -> tuple[Contender, ...]:
+    try:
+        _install(environment)
+    except (OSError, subprocess.CalledProcessError) as error:
+        print(f"Zensical and Hugo can't be installed, so that they are left out: {error}\n")
+        return ()
+    zensical = (str(environment / "bin" / "zensical"), "build")
+    hugo = (str(environment / "bin" / "hugo"), "--quiet")
+    return (
+        Contender("Zensical, cold", "zensical", zensical, fresh=("site", ".cache")),
+        Contender("Zensical, warm", "zensical", zensical, fresh=()),
+        Contender("Hugo", "hugo", hugo, "public", ("public",), most=3_000),
+    )
+
+
+def _install(environment: Path) -> None:
+    stamp = environment / ".ready"
+    if stamp.exists() and stamp.stat().st_mtime >= _LOCK.stat().st_mtime:
+        return
+    uv = str(Path(sys.executable).with_name("uv"))
+    python = str(environment / "bin" / "python")
+    subprocess.run([uv, "venv", "--quiet", "--clear", str(environment)], check=True)
+    subprocess.run(
+        [uv, "pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", str(_LOCK)],
+        check=True,
+    )
+    stamp.touch()
+
+
+def environment(given: Mapping[str, str]) -> dict[str, str]:
+    """What the processes see: quiet, and the same for all."""
+    return {**given, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", "TERM": "dumb"}
