@@ -58,9 +58,11 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class StepGroup:
-    """The steps up to the next pause point; ``title`` is that of the pause point they follow."""
+    """The steps up to the next pause point; ``title`` and ``id`` (its anchor, may be empty) are
+    those of the pause point they follow."""
 
     title: Text | None
+    id: str
     lines: tuple[StepLine, ...]
 
 
@@ -74,18 +76,20 @@ def step_groups(
     """
     opened = [*_opened(steps, index)]
     texts = {step.id: step.text for step, _ in opened if step.id}
-    groups: list[tuple[Text | None, list[StepLine]]] = [(None, [])]
+    groups: list[tuple[Text | None, str, list[StepLine]]] = [(None, "", [])]
     number = 0
     for place, (step, block) in enumerate(opened):
         if not step.filled:
             continue
         if step.kind is StepKind.PAUSE:
-            groups.append((step.text, []))
+            groups.append((step.text, prefix + step.id if step.id else "", []))
             continue
         number += step.kind is not StepKind.DO_NOT
         line = _line(step, place, number, block, _Scope(index, scope, prefix, texts))
-        groups[-1][1].append(line)
-    return tuple(StepGroup(title, tuple(lines)) for title, lines in groups if title or lines)
+        groups[-1][2].append(line)
+    return tuple(
+        StepGroup(title, id_, tuple(lines)) for title, id_, lines in groups if title or lines
+    )
 
 
 def step_count(groups: Iterable[StepGroup]) -> int:
