@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -13,16 +12,13 @@ from generator.model.supplier import Authority, Supplier
 from generator.model.text import Name, Text
 from generator.model.unit import Unit
 from generator.views.page import INDEX, Address, Entry, Heading, Link, Page
-from generator.views.parts.address_book import groups, person_vcard
+from generator.views.parts.address_book import groups
 from generator.views.parts.contact import ContactLine, contact_lines, emergency_lines, searchable
+from generator.views.parts.entrants import Entrant, entrant, entrant_entry, roles_of
 from generator.views.parts.index import EVERYONE, Index, person_address
 from generator.views.parts.kinds import present
-from generator.views.parts.people import PersonCard, person_card, role_card
+from generator.views.parts.people import RoleCard, role_card
 from generator.views.parts.search import plain
-from generator.views.parts.vcard import small
-
-UNIT_CONTACTS = "unit--contacts"
-"""The anchor of a unit's own contacts; with two hyphens it is nobody's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +53,6 @@ class ContactsView:
     emergency: tuple[ContactLine, ...]
     sections: tuple[Section, ...]
     vcf: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entrant:
-    """One person on a group's page.
-
-    ``code`` is what a QR code carries to another phone's address book, empty if there is nothing
-    to carry; ``verified`` the day since which all the numbers shown are known to be right.
-    """
-
-    id: str
-    aliases: tuple[str, ...]
-    card: PersonCard
-    head: bool
-    roles: tuple[Link, ...]
-    languages: tuple[str, ...]
-    site: Link | None
-    code: str
-    verified: date | None
-
-    @property
-    def dialled(self) -> tuple[ContactLine, ...]:
-        """The numbers that have a QR code each."""
-        return tuple(line for line in self.card.lines if line.dialled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +127,14 @@ def _roles(index: Index) -> Iterator[Row]:
     for role in index.edition.plan.roles:
         card = role_card(role, index)
         if role.crisis or card.first:
-            yield Row(card.link, card.holder.link.text if card.holder else None, card.first)
+            yield Row(card.link, _answers(card), card.first)
+
+
+def _answers(card: RoleCard) -> Text | None:
+    """Who answers the role's first number; while the role is vacant that is an alternate."""
+    people = [person for person in (card.holder, *card.alternates) if person]
+    found = [person for person in people if person.first == card.first]
+    return next((person.link.text for person in (*found, card.holder) if person), None)
 
 
 def _units(index: Index, words: Locale, members: Mapping[str, list[Person]]) -> Iterator[Row]:
@@ -200,14 +179,14 @@ def _group(
     address = Address("contacts", unit.id if unit else EVERYONE)
     title = unit.name if unit else Name.of(words.say("contacts.everyone"))
     head = unit.head if unit else None
-    roles = _roles_of(index)
+    roles = roles_of(index)
     view = GroupView(
         unit.purpose if unit else None,
         _unit_link(unit.parent if unit else None, index),
         tuple(_parts(unit, index)) if unit else (),
         index.link("site", unit.site) if unit else None,
         contact_lines(unit.contacts, index.edition) if unit else (),
-        tuple(_entrant(p, p.id == head, roles.get(p.id, ()), index, words) for p in people),
+        tuple(entrant(p, p.id == head, roles.get(p.id, ()), index, words) for p in people),
         files.get(f"contacts/{address.id}", ""),
     )
     about = Entry(title.words, plain(view.purpose, searchable(view.lines)))
@@ -217,7 +196,7 @@ def _group(
         "contact_group",
         view,
         headings=tuple(Heading(one.id, one.card.link.text.words) for one in view.people),
-        entries=(about, *(_entry(one, title) for one in view.people)),
+        entries=(about, *(entrant_entry(one, title) for one in view.people)),
         aliases=unit.aliases if unit else (),
         summary=plain(view.purpose),
     )
@@ -232,39 +211,3 @@ def _parts(unit: Unit, index: Index) -> Iterator[Link]:
     for other in index.edition.plan.units:
         if other.parent == unit.id:
             yield Link(Address("contacts", other.id), other.name)
-
-
-def _roles_of(index: Index) -> Mapping[str, tuple[Link, ...]]:
-    """For each person the roles that they hold, then those where they are an alternate."""
-    held: dict[str, list[Link]] = {}
-    for role in index.edition.plan.roles:
-        if role.holder:
-            held.setdefault(role.holder, []).append(Link(Address("roles", role.id), role.title))
-    for role in index.edition.plan.roles:
-        for person in role.alternates:
-            held.setdefault(person, []).append(Link(Address("roles", role.id), role.title))
-    return {person: tuple(dict.fromkeys(links)) for person, links in held.items()}
-
-
-def _entrant(
-    person: Person, head: bool, roles: tuple[Link, ...], index: Index, words: Locale
-) -> Entrant:
-    vcard = person_vcard(person, index)
-    days = [contact.verified for contact in person.contacts]
-    return Entrant(
-        person.id,
-        person.aliases,
-        person_card(person, index),
-        head,
-        roles,
-        tuple(words.babel.languages.get(tag.partition("-")[0], tag) for tag in person.languages),
-        index.link("site", person.site),
-        small(vcard) if vcard else "",
-        min((day for day in days if day), default=None) if all(days) else None,
-    )
-
-
-def _entry(one: Entrant, unit: Text) -> Entry:
-    roles = (link.text for link in one.roles)
-    text = plain(one.card.title, unit, *roles, searchable(one.card.lines))
-    return Entry(one.card.link.text.words, text, one.id)

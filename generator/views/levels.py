@@ -25,11 +25,15 @@ class Criterion:
 
 @dataclass(frozen=True, slots=True)
 class LevelView:
-    """One level: its criteria, technical and other ones apart, and what it sets in motion."""
+    """One level: its criteria, technical and other ones apart, and what it sets in motion.
+
+    ``marked`` levels are a crisis though their name does not say so.
+    """
 
     id: str
     aliases: tuple[str, ...]
     card: LevelCard
+    marked: bool
     technical: tuple[Criterion, ...]
     other: tuple[Criterion, ...]
     roles: tuple[Link, ...]
@@ -52,7 +56,7 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     # Both sorts keep the plan's order among equals, so the cards come in the levels' order.
     levels = sorted(plan.levels, key=lambda level: -level.severity)
     cards = level_cards(plan.criteria, index)
-    view = tuple(_level(*pair, index) for pair in zip(levels, cards, strict=True))
+    view = tuple(_level(*pair, index, words) for pair in zip(levels, cards, strict=True))
     title = words.say("kind.levels")
     yield Page(
         Address("levels"),
@@ -65,13 +69,15 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     )
 
 
-def _level(level: Level, card: LevelCard, index: Index) -> LevelView:
+def _level(level: Level, card: LevelCard, index: Index, words: Locale) -> LevelView:
+    crisis = words.say("levels.crisis").casefold()
     aliases = {one.id: one.aliases for one in index.edition.plan.criteria}
     found = [Criterion(line, aliases[line.id]) for line in card.criteria]
     return LevelView(
         level.id,
         level.aliases,
         card,
+        level.crisis and crisis not in level.title.words.casefold(),
         tuple(one for one in found if one.line.technical),
         tuple(one for one in found if not one.line.technical),
         index.links("role", level.activates.roles),
