@@ -28,7 +28,7 @@ _ANIMATES = frozenset({"animate", "set", "animatetransform", "animatemotion"})
 _LINK_NAMES = frozenset({"href", "src", "base"})
 _EMBEDDED = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]")
 _WEB = re.compile(r"#|https?://|mailto:|tel:")
-_FETCHING_STYLE = re.compile(r"""@import|url\(\s*['"]?(?!#|data:image/|data:font/)|\\""", re.I)
+_FETCHING_STYLE = re.compile(r"""@import|url\(\s*+['"]?+(?!#|data:image/|data:font/)|\\""", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class _Reader:
         self.parser.EntityDeclHandler = self._entity
         self.parser.ProcessingInstructionHandler = self._instruction
         self._in_style = 0
+        self._style: list[str] = []
 
     def _add(self, what: str) -> None:
         self.found.append(Activity(what, self.parser.CurrentLineNumber))
@@ -77,11 +78,17 @@ class _Reader:
                 self._add(what)
 
     def _end(self, name: str) -> None:
-        self._in_style -= _local(name) == "style"
+        if _local(name) != "style":
+            return
+        self._in_style -= 1
+        # Comments and line ends cut a text into pieces, so only the whole tells.
+        if _FETCHING_STYLE.search("".join(self._style)):
+            self._add("style that fetches")
+        self._style.clear()
 
     def _text(self, text: str) -> None:
-        if self._in_style and _FETCHING_STYLE.search(text):
-            self._add("style that fetches")
+        if self._in_style:
+            self._style.append(text)
 
     def _entity(self, name: str, *_: object) -> None:
         self._add(f"entity {name}")
