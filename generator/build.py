@@ -5,7 +5,7 @@ A phase raises ``PlanError`` with every problem it found; nothing has been writt
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,7 @@ from generator.problems import (
 )
 from generator.source.folder import display
 from generator.views import all_pages
-from generator.views.page import Page
+from generator.views.page import Link, Page
 
 
 @dataclass(frozen=True)
@@ -97,15 +97,21 @@ def _fault(place: Path, code: str, message: str, cure: str) -> PlanError:
     return PlanError([Problem(code, message, Position(display(place)), cure)])
 
 
-def readings(plan: Plan, audience: Audience) -> tuple[Reading, ...]:
+Handwritten = Callable[[Audience, str], Iterable[Link]]
+"""The hand-written pages of an audience in a language."""
+
+
+def readings(plan: Plan, audience: Audience, handwritten: Handwritten) -> tuple[Reading, ...]:
     """The audience's edition in each of the plan's languages."""
-    return tuple(_reading(plan, audience, language) for language in plan.plan.languages)
+    return tuple(
+        _reading(plan, audience, language, handwritten) for language in plan.plan.languages
+    )
 
 
-def _reading(plan: Plan, audience: Audience, language: str) -> Reading:
+def _reading(plan: Plan, audience: Audience, language: str, handwritten: Handwritten) -> Reading:
     edition = project(plan, audience, language)
     words = locale(language)
-    pages = tuple(all_pages(edition, words))
+    pages = tuple(all_pages(edition, words, handwritten(audience, language)))
     return Reading(edition, words, pages, site_url(plan, edition.path))
 
 

@@ -18,7 +18,7 @@ from generator.site.composing import Composed, finished_pages
 from generator.site.configuration import own_files
 from generator.site.edition_files import edition_files
 from generator.site.entrance import entrance
-from generator.site.handwritten import HandWritten, addresses, for_edition, read_all
+from generator.site.handwritten import HandWritten, addresses, for_edition, links, read_all
 from generator.site.nested import render
 from generator.site.project import Project
 from generator.site.shell import Rendered, Shell
@@ -98,10 +98,11 @@ class SiteBuilder:
         if problems:
             raise PlanError([*opened.problems, *problems], opened.loaded.texts)
         surroundings = _fingerprint(project)
+        more = links(handwritten, opened.plan)
         found: list[Reading] = []
         composed: list[Composed] = []
         for audience in chosen_audiences(opened.plan, project.editions, project.plan):
-            edition = _Edition(project, opened, readings(opened.plan, audience), handwritten)
+            edition = _Edition(project, opened, readings(opened.plan, audience, more), handwritten)
             found += edition.readings
             composed += (self._compose(edition, one, surroundings) for one in edition.readings)
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from generator.build import Reading, chosen_audiences, open_plan, readings
 from generator.model import Plan
@@ -13,6 +14,7 @@ from generator.site.handwritten import (
     addresses,
     for_edition,
     former_addresses,
+    links,
     read_all,
 )
 from generator.site.project import read_project
@@ -24,10 +26,19 @@ def expected_of(
 ) -> Expected:
     """What a site of these editions must hold."""
     return expect(
-        (reading, addresses(reading, own), former_addresses(own))
-        for reading in editions
-        for own in (_own(plan, reading, handwritten),)
+        (
+            (reading, addresses(reading, own), former_addresses(own))
+            for reading in editions
+            for own in (_own(plan, reading, handwritten),)
+        ),
+        _base(plan),
     )
+
+
+def _base(plan: Plan) -> str:
+    """The path of the published site on its host, between slashes."""
+    path = urlsplit(plan.plan.site_url or "").path.strip("/")
+    return f"/{path}/" if path else "/"
 
 
 def _own(
@@ -45,5 +56,6 @@ def expected_from(config_file: Path, plan: Path | None, editions: tuple[str, ...
     if problems:
         raise PlanError(problems, opened.loaded.texts)
     chosen = chosen_audiences(opened.plan, project.editions, project.plan)
-    found = [reading for audience in chosen for reading in readings(opened.plan, audience)]
+    more = links(handwritten, opened.plan)
+    found = [reading for audience in chosen for reading in readings(opened.plan, audience, more)]
     return expected_of(opened.plan, found, handwritten)

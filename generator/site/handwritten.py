@@ -13,14 +13,15 @@ from typing import Any
 
 import yaml
 
-from generator.build import Reading
+from generator.build import Handwritten, Reading
 from generator.editions import Visibility
 from generator.model import Plan
 from generator.model.base import ID_PATTERN
 from generator.model.plan import Audience
+from generator.model.text import Name
 from generator.problems import Position, Problem, suggestion
 from generator.source.folder import display
-from generator.views.page import INDEX, Address
+from generator.views.page import INDEX, Address, Link
 
 KIND = "pages"
 """The folder of hand-written pages in every edition."""
@@ -37,6 +38,7 @@ class HandWritten:
     audience: str
     language: str
     id: str
+    title: str
     aliases: tuple[str, ...] = ()
 
     @property
@@ -72,6 +74,16 @@ def for_edition(
         for page in pages
         if page.language == language and visibility.rank(page.audience) <= reader
     )
+
+
+def links(pages: Sequence[HandWritten], plan: Plan) -> Handwritten:
+    """A function that gives the links to the pages of an audience in a language."""
+
+    def of(audience: Audience, language: str) -> Iterator[Link]:
+        for page in for_edition(pages, plan, audience, language):
+            yield Link(page.address, Name.of(page.title))
+
+    return of
 
 
 def addresses(reading: Reading, handwritten: Sequence[HandWritten]) -> frozenset[Address]:
@@ -136,7 +148,7 @@ class _Reader:
         if self.problems or audience is None or language is None:
             return []
         former = tuple(str(alias) for alias in aliases) if isinstance(aliases, list) else ()
-        return [HandWritten(self._path, audience, language, name, former)]
+        return [HandWritten(self._path, audience, language, name, self._title(declared), former)]
 
     def _declared(self) -> dict[str, Any] | None:
         try:
@@ -199,6 +211,13 @@ class _Reader:
                 line=self._line_of("id"),
             )
         return str(name)
+
+    def _title(self, declared: dict[str, Any]) -> str:
+        """What lists call the page: its `title:`, or else its first heading."""
+        if declared.get("title"):
+            return str(declared["title"])
+        heading = next((line for line in self._lines if line.startswith("# ")), "")
+        return heading.strip("# ") or self._file.stem
 
     def _line_of(self, key: str) -> int:
         lines = enumerate(self._lines, start=1)

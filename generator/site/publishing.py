@@ -33,7 +33,7 @@ class NotVerifiedError(Exception):
 
     def __init__(self, findings: Iterable[Finding]):
         self.findings = tuple(findings)
-        super().__init__(f"{len(self.findings)} fault(s) in the site that was built")
+        super().__init__("\n".join(map(str, self.findings)))
 
 
 def build_site(project: Project, builder: SiteBuilder) -> Site:

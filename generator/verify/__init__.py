@@ -22,7 +22,11 @@ __all__ = ["Expected", "Finding", "verify"]
 def verify(site: Path, expected: Expected | None) -> list[Finding]:
     """All that is wrong with the site in the folder ``site``; ``expected`` None without plan."""
     files = read_site(site)
-    found = [*foreign(files), *broken(files), *searchable(files, expected)]
+    found = [
+        *foreign(files),
+        *broken(files, expected.base if expected else None),
+        *searchable(files, expected),
+    ]
     if expected is not None:
         found += _missing(files, expected)
     return sorted(found)

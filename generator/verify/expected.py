@@ -15,14 +15,18 @@ ENTRANCE = ("index.html", "404.html")
 
 @dataclass(frozen=True)
 class Expected:
-    """The paths of every page, and per edition and language those that search must know."""
+    """The paths of every page, and per edition and language those that search must know.
+
+    ``base`` is the path of the published site on its host.
+    """
 
     pages: frozenset[str]
     found: Mapping[str, frozenset[str]]
+    base: str = "/"
 
 
 def expect(
-    editions: Iterable[tuple[Reading, frozenset[Address], frozenset[Address]]],
+    editions: Iterable[tuple[Reading, frozenset[Address], frozenset[Address]]], base: str
 ) -> Expected:
     """What a site of these editions must hold, each with its addresses and further former ones."""
     found: dict[str, frozenset[str]] = {}
@@ -31,7 +35,7 @@ def expect(
         folder = reading.edition.path
         found[folder] = frozenset(address.path for address in addresses)
         pages.update(f"{folder}/{path}" for path in (*found[folder], *_former(reading, former)))
-    return Expected(frozenset(pages), found)
+    return Expected(frozenset(pages), found, base)
 
 
 def _former(reading: Reading, former: Iterable[Address]) -> Iterator[str]:

@@ -1,0 +1,117 @@
+"""Each fault of a finished site, on small hand-made ones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.verify import Expected, verify
+from generator.verify.pages import page_facts
+
+
+def _site(folder: Path, pages: dict[str, str], docs: object = None) -> Path:
+    for path, text in pages.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    if docs is not None:
+        (folder / "search").mkdir()
+        (folder / "search/search_index.json").write_text(json.dumps({"docs": docs}))
+        (folder / "search/search_index.js").write_text("")
+    return folder
+
+
+def _codes(folder: Path, expected: Expected | None = None) -> list[tuple[str, str]]:
+    return [(finding.file, finding.code) for finding in verify(folder, expected)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="https://elsewhere.example/x.png">',
+        "<img src='//elsewhere.example/x.png'>",
+        '<img srcset="https://elsewhere.example/x.png 2x">',
+        '<script src="http://elsewhere.example/x.js"></script>',
+        '<link rel="stylesheet" href="https://elsewhere.example/x.css">',
+        '<link rel=preconnect href="https://elsewhere.example">',
+        '<iframe src="https://elsewhere.example"></iframe>',
+        "<style>a { background: url(https://elsewhere.example/x.png) }</style>",
+        "<style>@import 'https://elsewhere.example/x.css';</style>",
+        "<p style=\"background: url('https://elsewhere.example/x.png')\">",
+        '<svg><image href="https://elsewhere.example/x.png"/></svg>',
+        '<a title=">" href="#"></a><IMG ALT="a > b" SRC="https://elsewhere.example/x.png">',
+    ],
+)
+def test_foreign_fetch(tmp_path: Path, html: str) -> None:
+    assert ("index.html", "foreign-fetch") in _codes(_site(tmp_path, {"index.html": html}))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="https://elsewhere.example">plain links outward are fine</a>',
+        '<link rel="canonical" href="https://plan.example/">',
+        '<a href="tel:112">112</a><a href="mailto:a@b.example">mail</a>',
+        '<img src="data:image/png;base64,AAAA">',
+        "<!-- <img src='https://elsewhere.example/x.png'> -->",
+        "<script>var x = '<img src=\"https://elsewhere.example/x.png\">';</script>",
+        '<a href="?print=1">the same page</a><a href="#">top</a>',
+    ],
+)
+def test_nothing_to_find(tmp_path: Path, html: str) -> None:
+    assert _codes(_site(tmp_path, {"index.html": html})) == []
+
+
+def test_broken_links_and_anchors(tmp_path: Path) -> None:
+    pages = {
+        "index.html": '<a href="a/b.html#here">1</a><a href="a/b.html#gone">2</a>'
+        '<a href="c.html">3</a><a href="../x.html">4</a><a href="a/">5</a><img src="no.png">',
+        "a/b.html": '<h2 id="here">Here</h2><a href="../index.html">up</a><a href="#gone">6</a>',
+        "a/index.html": '<link rel="stylesheet" href="s.css">',
+        "a/s.css": "a { background: url(none.png) } /* url(comment.png) */",
+    }
+    assert sorted(_codes(_site(tmp_path, pages))) == [
+        ("a/b.html", "broken-anchor"),
+        ("a/s.css", "broken-link"),
+        ("index.html", "broken-anchor"),
+        ("index.html", "broken-link"),
+        ("index.html", "broken-link"),
+        ("index.html", "broken-link"),
+    ]
+
+
+def test_missing_and_unexpected_pages(tmp_path: Path) -> None:
+    site = _site(tmp_path, {"index.html": "", "extra.html": ""})
+    findings = verify(site, Expected(frozenset({"index.html", "lost.html"}), {}))
+    assert [(f.file, f.code, f.stops) for f in findings] == [
+        ("extra.html", "unexpected-page", False),
+        ("lost.html", "missing-page", True),
+    ]
+
+
+def test_search(tmp_path: Path) -> None:
+    docs = [{"location": "a.html#here"}, {"location": "a.html#gone"}, {"location": "z.html"}]
+    site = _site(tmp_path, {"a.html": '<p id="here">', "b.html": ""}, docs)
+    expected = Expected(frozenset({"a.html", "b.html"}), {"": frozenset({"a.html", "b.html"})})
+    assert _codes(site, expected) == [
+        ("b.html", "not-in-search"),
+        ("search/search_index.json", "dead-search-entry"),
+        ("search/search_index.json", "dead-search-entry"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "[]", '{"docs": 3}', "{"])
+def test_broken_search_index(tmp_path: Path, text: str) -> None:
+    site = _site(tmp_path, {"search/search_index.json": text})
+    assert _codes(site) == [("search/search_index.json", "no-search-index")]
+
+
+def test_entities_in_addresses() -> None:
+    facts = page_facts('<a href="x.html?a=1&amp;b=2#c">x</a>')
+    assert facts.links == ("x.html?a=1&b=2#c",)
+
+
+def test_refresh_is_a_link(tmp_path: Path) -> None:
+    html = '<meta http-equiv="refresh" content="0; url=gone.html">'
+    assert _codes(_site(tmp_path, {"index.html": html})) == [("index.html", "broken-link")]
