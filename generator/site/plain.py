@@ -21,8 +21,10 @@ from generator.site.builder import Built
 from generator.site.composing import Composed, Finished
 from generator.site.configuration import own_files
 from generator.site.entrance import entrance
+from generator.site.handwritten import KIND
 from generator.site.nested import extra_settings, theme_settings
 from generator.site.shell import Shell
+from generator.views.page import START
 
 SITE = "site"
 """The folder that all of the written `mkdocs.yml` files build to."""
@@ -54,6 +56,9 @@ def _edition(one: Composed, raw: dict[str, Any]) -> Iterator[Artifact]:
     for page in one.pages:
         source = page.address.path.removesuffix(".html") + ".md"
         yield Artifact(f"{folder}/docs/{source}", markdown(page, one).encode())
+    for path, content in one.rendered.files.items():
+        if path.startswith(f"{KIND}/"):
+            yield Artifact(f"{folder}/docs/{path}", content)
     for file in one.files:
         if file.path not in (JSON_PATH, SCRIPT_PATH):
             yield Artifact(f"{folder}/docs/{file.path}", file.content)
@@ -63,7 +68,12 @@ def _settings(shell: Shell, raw: dict[str, Any]) -> dict[str, Any]:
     theme = theme_settings(raw.get("theme"), shell)
     extra = extra_settings(raw.get("extra"), shell)
     # The renderer's own search writes its own index; ours reads another one.
-    extra["runbook"] |= {"own_search": False}
+    # A page names its own links to other languages; 404.html, which has none, leads to the start.
+    others = [
+        {"tag": tag, "name": name, "link": f"../{tag}/{START.path}"}
+        for tag, name in shell.languages
+    ]
+    extra["runbook"] |= {"own_search": False, "languages": others}
     return {
         "site_name": shell.site_name,
         **({"site_url": shell.site_url} if shell.site_url else {}),

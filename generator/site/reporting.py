@@ -7,7 +7,7 @@ import sys
 import click
 
 from generator.build import Opened
-from generator.problems import PlanError, as_text
+from generator.problems import PlanError, Severity, as_text, count
 from generator.site.builder import Step
 from generator.site.frames import FrameError
 from generator.site.publishing import NotVerifiedError, Site
@@ -47,8 +47,12 @@ def say_failure(failure: Exception) -> None:
 
 def say_problems(opened: Opened) -> None:
     """The problems that didn't stop the build."""
-    for text in opened.report():
-        say(text + "\n")
+    notes = count(opened.problems, Severity.NOTE)
+    for problem in opened.problems:
+        if problem.severity is not Severity.NOTE:
+            say(as_text(problem, opened.loaded.texts) + "\n")
+    if notes:
+        say(f"{notes} note{'s' if notes > 1 else ''}; `runbook check` lists them.")
 
 
 def say_site(site: Site, seconds: float) -> None:

@@ -22,11 +22,8 @@ __all__ = ["Expected", "Finding", "verify"]
 def verify(site: Path, expected: Expected | None) -> list[Finding]:
     """All that is wrong with the site in the folder ``site``; ``expected`` None without plan."""
     files = read_site(site)
-    found = [
-        *foreign(files),
-        *broken(files, expected.base if expected else None),
-        *searchable(files, expected),
-    ]
+    base = expected.base if expected else None
+    found = [*foreign(files), *broken(files, base), *searchable(files, expected)]
     if expected is not None:
         found += _missing(files, expected)
     return sorted(found)

@@ -60,7 +60,7 @@ def test_failed_builds_leave_the_site(organisation: Path, monkeypatch: pytest.Mo
     _change(organisation, "holder: tom", "holder: nobody-known")
     with pytest.raises(PlanError) as wrong:
         _build(organisation)
-    assert [problem.code for problem in wrong.value.problems] == ["unknown-reference"]
+    assert "unknown-reference" in [problem.code for problem in wrong.value.problems]
     assert files_below(site.folder) == before
 
 
