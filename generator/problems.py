@@ -7,15 +7,17 @@ channel says the same. No rendering ever shows the value of a contact: logs and 
 from __future__ import annotations
 
 import difflib
+import heapq
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 _LONGEST_WORD = 80
-_MANY_WORDS = 500
+_FEW_WORDS = 30
 _LONGEST_MESSAGE = 1_000
 _WINDOW = 2_000
 
@@ -80,14 +82,21 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     """``Did you mean …?`` with the nearest known words, or an empty text."""
     if len(word) > _LONGEST_WORD:
         return ""
-    # Only words of about that length: comparing with each of five thousand people takes a while.
-    alike = [other for other in known if abs(len(other) - len(word)) <= max(3, len(word) // 4)]
-    if len(alike) > _MANY_WORDS:
-        alike = [o for o in alike if o[:2] == word[:2] or o[-3:] == word[-3:]]
+    alike = list(known)
+    if len(alike) > _FEW_WORDS:
+        # Comparing with each of five thousand people takes a while: only those with most pairs
+        # of letters in common.
+        pairs = _pairs(word)
+        alike = heapq.nlargest(_FEW_WORDS, alike, key=lambda other: len(pairs & _pairs(other)))
     near = difflib.get_close_matches(word, alike, n=3, cutoff=0.6)
     if not near:
         return ""
     return "Did you mean " + " or ".join(f"`{name}`" for name in near) + "?"
+
+
+@lru_cache(maxsize=50_000)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(word)))
 
 
 def listed(names: Iterable[str], shown: int = 6) -> str:

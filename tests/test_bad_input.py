@@ -220,13 +220,13 @@ def _check_text(content: bytes) -> None:
         assert_answered(run(folder))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300))
 def test_random_bytes_are_answered(content: bytes) -> None:
     _check_text(content)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(TOPICS, VALUES, max_size=5))
 def test_random_plans_are_answered(topics: dict[str, object]) -> None:
     # JSON is YAML. The header comes first; a topic `plan` of its own is a duplicate key.

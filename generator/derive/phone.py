@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import quote
 
 import phonenumbers
 
@@ -29,7 +30,7 @@ def phone_number(value: str, country: str | None) -> PhoneNumber | None:
     """
     compact = re.sub(r"[\s./()-]", "", value)
     if _SHORT_CODE.fullmatch(compact):
-        return PhoneNumber(compact, f"tel:{compact}", compact)
+        return PhoneNumber(compact, f"tel:{quote(compact, safe='*')}", compact)
     try:
         number = phonenumbers.parse(value, country)
     except phonenumbers.NumberParseException:
