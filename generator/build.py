@@ -101,7 +101,13 @@ Handwritten = Callable[[Audience, str], Iterable[Link]]
 """The hand-written pages of an audience in a language."""
 
 
-def readings(plan: Plan, audience: Audience, handwritten: Handwritten) -> tuple[Reading, ...]:
+def _none(audience: Audience, language: str) -> Iterable[Link]:  # noqa: ARG001
+    return ()
+
+
+def readings(
+    plan: Plan, audience: Audience, handwritten: Handwritten = _none
+) -> tuple[Reading, ...]:
     """The audience's edition in each of the plan's languages."""
     return tuple(
         _reading(plan, audience, language, handwritten) for language in plan.plan.languages
