@@ -153,7 +153,10 @@ def test_a_picture_that_is_a_link_out_of_the_folder_is_refused(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("path", ["nowhere", "x" * 5_000, "", "/dev/null"])
-def test_an_odd_path_is_answered(path: str) -> None:
+def test_an_odd_path_is_answered(
+    path: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["check", path])
     assert result.exit_code in (1, 2)
     assert result.exception is None or isinstance(result.exception, SystemExit)
