@@ -49,6 +49,7 @@ class Preview:
     """Builds into a folder of its own at each change; a failed build leaves that folder alone."""
 
     def __init__(self, read: Callable[[], Project], folder: Path):
+        self.folder = folder
         self._read = read
         self._staging = Staging(folder)
         self._builder = SiteBuilder()
