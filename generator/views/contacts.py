@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -13,6 +14,7 @@ from generator.model.text import Name, Text
 from generator.model.unit import Unit
 from generator.views.page import INDEX, Address, Entry, Heading, Link, Page
 from generator.views.parts.address_book import groups
+from generator.views.parts.backlinks import Backlinks
 from generator.views.parts.contact import ContactLine, contact_lines, emergency_lines, searchable
 from generator.views.parts.entrants import Entrant, entrant, entrant_entry, roles_of
 from generator.views.parts.index import EVERYONE, Index, person_address
@@ -68,34 +70,56 @@ class GroupView:
     vcf: str
 
 
+@dataclass(frozen=True)
+class _Book:
+    """What all pages of contacts are made from, worked out once."""
+
+    index: Index
+    words: Locale
+
+    @cached_property
+    def back(self) -> Backlinks:
+        return Backlinks(self.index)
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        return {path: f"{path}.vcf" for path, _ in groups(self.index)}
+
+    @cached_property
+    def members(self) -> Mapping[str, list[Person]]:
+        found: dict[str, list[Person]] = {}
+        for person in self.index.edition.plan.people:
+            found.setdefault(person_address(person).id, []).append(person)
+        return found
+
+    @cached_property
+    def roles(self) -> Mapping[str, tuple[Link, ...]]:
+        return roles_of(self.index)
+
+    def unit(self, id_: str | None) -> Link | None:
+        unit = self.index.find("unit", id_)
+        return Link(Address("contacts", unit.id), unit.name) if unit else None
+
+
 def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     """The index, and a page for each unit and for those without one."""
     if "contacts" not in present(edition):
         return
-    index = Index(edition)
-    files = {path: f"{path}.vcf" for path, _ in groups(index)}
-    members = _members(index)
-    yield _index(index, words, files, members)
+    book = _Book(Index(edition), words)
+    yield _index(book)
     for unit in edition.plan.units:
-        yield _group(unit, members.get(unit.id, ()), index, words, files)
-    if EVERYONE in members:
-        yield _group(None, members[EVERYONE], index, words, files)
+        yield _unit(unit, book)
+    if EVERYONE in book.members:
+        title = Name.of(words.say("contacts.everyone"))
+        view = GroupView(None, None, (), None, (), *_people(EVERYONE, None, book))
+        yield _group(Address("contacts", EVERYONE), title, view)
 
 
-def _members(index: Index) -> Mapping[str, list[Person]]:
-    found: dict[str, list[Person]] = {}
-    for person in index.edition.plan.people:
-        found.setdefault(person_address(person).id, []).append(person)
-    return found
-
-
-def _index(
-    index: Index, words: Locale, files: Mapping[str, str], members: Mapping[str, list[Person]]
-) -> Page:
-    plan = index.edition.plan
+def _index(book: _Book) -> Page:
+    index, files, plan = book.index, book.files, book.index.edition.plan
     sections = (
         Section("roles", tuple(_roles(index)), files.get(f"roles/{INDEX}", "")),
-        Section("units", tuple(_units(index, words, members))),
+        Section("units", tuple(_units(book))),
         Section("suppliers", tuple(_firms("supplier", plan.suppliers, index))),
         Section("authorities", tuple(_firms("authority", plan.authorities, index))),
         Section("sites", tuple(_sites(index)), files.get(f"sites/{INDEX}", "")),
@@ -105,13 +129,13 @@ def _index(
         tuple(section for section in sections if section.rows),
         files.get(f"contacts/{INDEX}", ""),
     )
-    title = words.say("kind.contacts")
+    title = book.words.say("kind.contacts")
     return Page(
         Address("contacts"),
         Name.of(title),
         "contacts",
         view,
-        headings=tuple(_headings(view, words)),
+        headings=tuple(_headings(view, book.words)),
         entries=(Entry(title, plain(*(line.label for line in view.emergency))),),
     )
 
@@ -137,14 +161,15 @@ def _answers(card: RoleCard) -> Text | None:
     return next((person.link.text for person in (*found, card.holder) if person), None)
 
 
-def _units(index: Index, words: Locale, members: Mapping[str, list[Person]]) -> Iterator[Row]:
-    for unit in index.edition.plan.units:
+def _units(book: _Book) -> Iterator[Row]:
+    for unit in book.index.edition.plan.units:
         link = Link(Address("contacts", unit.id), unit.name)
-        lines = contact_lines(unit.contacts, index.edition)
-        yield Row(link, None, _first(lines), len(members.get(unit.id, ())))
-    if EVERYONE in members:
-        title = Name.of(words.say("contacts.everyone"))
-        yield Row(Link(Address("contacts", EVERYONE), title), None, None, len(members[EVERYONE]))
+        lines = contact_lines(unit.contacts, book.index.edition)
+        yield Row(link, None, _first(lines), len(book.members.get(unit.id, ())))
+    if EVERYONE in book.members:
+        title = Name.of(book.words.say("contacts.everyone"))
+        link = Link(Address("contacts", EVERYONE), title)
+        yield Row(link, None, None, len(book.members[EVERYONE]))
 
 
 def _firms(kind: str, firms: Iterable[Supplier | Authority], index: Index) -> Iterator[Row]:
@@ -169,26 +194,28 @@ def _first(lines: Iterable[ContactLine]) -> ContactLine | None:
     return next((line for line in lines if line.dialled), None)
 
 
-def _group(
-    unit: Unit | None,
-    people: Iterable[Person],
-    index: Index,
-    words: Locale,
-    files: Mapping[str, str],
-) -> Page:
-    address = Address("contacts", unit.id if unit else EVERYONE)
-    title = unit.name if unit else Name.of(words.say("contacts.everyone"))
-    head = unit.head if unit else None
-    roles = roles_of(index)
+def _unit(unit: Unit, book: _Book) -> Page:
     view = GroupView(
-        unit.purpose if unit else None,
-        _unit_link(unit.parent if unit else None, index),
-        tuple(_parts(unit, index)) if unit else (),
-        index.link("site", unit.site) if unit else None,
-        contact_lines(unit.contacts, index.edition) if unit else (),
-        tuple(entrant(p, p.id == head, roles.get(p.id, ()), index, words) for p in people),
-        files.get(f"contacts/{address.id}", ""),
+        unit.purpose,
+        book.unit(unit.parent),
+        book.back.units_of_units.get(unit.id, ()),
+        book.index.link("site", unit.site),
+        contact_lines(unit.contacts, book.index.edition),
+        *_people(unit.id, unit.head, book),
     )
+    return _group(Address("contacts", unit.id), unit.name, view, unit.aliases)
+
+
+def _people(group: str, head: str | None, book: _Book) -> tuple[tuple[Entrant, ...], str]:
+    """The people of a group, and its file for address books."""
+    people = tuple(
+        entrant(one, one.id == head, book.roles.get(one.id, ()), book.index, book.words)
+        for one in book.members.get(group, ())
+    )
+    return people, book.files.get(f"contacts/{group}", "")
+
+
+def _group(address: Address, title: Text, view: GroupView, aliases: tuple[str, ...] = ()) -> Page:
     about = Entry(title.words, plain(view.purpose, searchable(view.lines)))
     return Page(
         address,
@@ -197,17 +224,6 @@ def _group(
         view,
         headings=tuple(Heading(one.id, one.card.link.text.words) for one in view.people),
         entries=(about, *(entrant_entry(one, title) for one in view.people)),
-        aliases=unit.aliases if unit else (),
+        aliases=aliases,
         summary=plain(view.purpose),
     )
-
-
-def _unit_link(id_: str | None, index: Index) -> Link | None:
-    unit = index.find("unit", id_)
-    return Link(Address("contacts", unit.id), unit.name) if unit else None
-
-
-def _parts(unit: Unit, index: Index) -> Iterator[Link]:
-    for other in index.edition.plan.units:
-        if other.parent == unit.id:
-            yield Link(Address("contacts", other.id), other.name)

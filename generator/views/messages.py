@@ -13,6 +13,7 @@ from generator.model.duration import Duration
 from generator.model.message import Message, Slot
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
+from generator.views.parts.backlinks import Backlinks
 from generator.views.parts.index import Index
 from generator.views.parts.people import RoleCard, role_card
 from generator.views.parts.search import plain
@@ -59,12 +60,12 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     messages = edition.plan.messages
     if not messages:
         return
-    index = Index(edition)
+    back = Backlinks(Index(edition))
     title = words.say("kind.messages")
     view = tuple(_row(message) for message in sorted(messages, key=_urgency))
     yield Page(Address("messages"), Name.of(title), "messages", view, entries=(Entry(title),))
     for message in messages:
-        yield _page(message, index, words)
+        yield _page(message, back, words)
 
 
 def _urgency(message: Message) -> tuple[bool, int]:
@@ -77,8 +78,8 @@ def _row(message: Message) -> Row:
     return Row(link, message.to, message.channel, message.deadline)
 
 
-def _page(message: Message, index: Index, words: Locale) -> Page:
-    view = _view(message, index)
+def _page(message: Message, back: Backlinks, words: Locale) -> Page:
+    view = _view(message, back)
     return Page(
         Address("messages", message.id),
         message.title,
@@ -91,25 +92,21 @@ def _page(message: Message, index: Index, words: Locale) -> Page:
     )
 
 
-def _view(message: Message, index: Index) -> MessageView:
+def _view(message: Message, back: Backlinks) -> MessageView:
     labels = {slot.id: slot.label.words for slot in message.slots}
     copied = _filled(message.text.words, labels, "[{}]")
     return MessageView(
         message.to,
         message.channel,
         message.deadline,
-        _role(message.sender, index),
-        _role(message.approver, index),
+        _role(message.sender, back.index),
+        _role(message.approver, back.index),
         _labelled(message.text, labels),
         copied,
         message.slots,
         _mail(message.title.words, copied),
         _sms(copied),
-        tuple(
-            Link(Address("scenarios", scenario.id), scenario.title)
-            for scenario in index.edition.plan.scenarios
-            if message.id in scenario.messages
-        ),
+        back.scenarios_of_messages.get(message.id, ()),
     )
 
 

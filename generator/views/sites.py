@@ -10,8 +10,9 @@ from generator.locales import Locale
 from generator.model.site import AssemblyPoint, Coordinates, Site
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
+from generator.views.parts.backlinks import Backlinks
 from generator.views.parts.contact import ContactLine, contact_lines, searchable
-from generator.views.parts.index import Index, person_link
+from generator.views.parts.index import Index
 from generator.views.parts.pictures import PictureView, picture_view
 from generator.views.parts.search import plain
 
@@ -62,11 +63,12 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     if not edition.plan.sites:
         return
     index = Index(edition)
+    back = Backlinks(index)
     title = words.say("kind.sites")
     view = tuple(_row(site, index) for site in edition.plan.sites)
     yield Page(Address("sites"), Name.of(title), "sites", view, entries=(Entry(title),))
     for site in edition.plan.sites:
-        yield _page(site, index, words)
+        yield _page(site, back, words)
 
 
 def _row(site: Site, index: Index) -> Row:
@@ -75,8 +77,8 @@ def _row(site: Site, index: Index) -> Row:
     return Row(Link(Address("sites", site.id), site.name), site.kind, site.address, number)
 
 
-def _page(site: Site, index: Index, words: Locale) -> Page:
-    view = _view(site, index)
+def _page(site: Site, back: Backlinks, words: Locale) -> Page:
+    view = _view(site, back)
     text = plain(site.kind, site.address, site.summary, *view.access, searchable(view.lines))
     points = (
         Entry(point.name.words, plain(point.directions, site.name), f"point-{point.id}")
@@ -95,23 +97,22 @@ def _page(site: Site, index: Index, words: Locale) -> Page:
     )
 
 
-def _view(site: Site, index: Index) -> SiteView:
-    plan = index.edition.plan
+def _view(site: Site, back: Backlinks) -> SiteView:
     return SiteView(
         site.kind,
         site.address,
         site.coordinates,
         site.summary,
         tuple(_points(site)),
-        contact_lines(site.contacts, index.edition),
+        contact_lines(site.contacts, back.index.edition),
         tuple(note.text for note in site.access),
-        index.links("site", site.alternates),
-        index.links("site", tuple(other.id for other in plan.sites if site.id in other.alternates)),
+        back.index.links("site", site.alternates),
+        back.sites_of_alternates.get(site.id, ()),
         tuple(picture_view(picture) for picture in site.pictures),
-        index.links("scenario", tuple(s.id for s in plan.scenarios if site.id in s.sites)),
-        index.links("role", tuple(role.id for role in plan.roles if role.site == site.id)),
-        tuple(Link(Address("contacts", u.id), u.name) for u in plan.units if u.site == site.id),
-        tuple(person_link(person) for person in plan.people if person.site == site.id),
+        back.scenarios_of_sites.get(site.id, ()),
+        back.roles_of_sites.get(site.id, ()),
+        back.units_of_sites.get(site.id, ()),
+        back.people_of_sites.get(site.id, ()),
     )
 
 

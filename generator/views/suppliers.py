@@ -11,7 +11,8 @@ from generator.model.duration import Duration
 from generator.model.supplier import Authority, Correspondent, Supplier
 from generator.model.text import Name, Text
 from generator.views.page import INDEX, Address, Entry, Heading, Link, Page
-from generator.views.parts.address_book import firm_vcards, groups
+from generator.views.parts.address_book import firm_vcards
+from generator.views.parts.backlinks import Backlinks
 from generator.views.parts.contact import ContactLine, contact_lines, searchable
 from generator.views.parts.index import Index
 from generator.views.parts.search import plain
@@ -90,17 +91,19 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
         return
     index = Index(edition)
     yield _index(index, words)
+    back = Backlinks(index)
     for supplier in plan.suppliers:
-        yield _page(supplier, index, words)
+        yield _page(supplier, back, words)
 
 
 def _index(index: Index, words: Locale) -> Page:
     plan = index.edition.plan
-    path = f"suppliers/{INDEX}"
+    firms: tuple[Supplier | Authority, ...] = (*plan.suppliers, *plan.authorities)
+    reached = any(card for firm in firms for card in firm_vcards(firm, index))
     view = SuppliersView(
         tuple(_row(supplier, index) for supplier in plan.suppliers),
         tuple(_authority(authority, index) for authority in plan.authorities),
-        f"{path}.vcf" if any(name == path for name, _ in groups(index)) else "",
+        f"suppliers/{INDEX}.vcf" if reached else "",
     )
     title = words.say("kind.suppliers")
     return Page(
@@ -159,7 +162,8 @@ def _desks(firm: Supplier | Authority, index: Index) -> tuple[Desk | None, Desk 
     return desk(firm.primary), desk(firm.secondary)
 
 
-def _page(supplier: Supplier, index: Index, words: Locale) -> Page:
+def _page(supplier: Supplier, back: Backlinks, words: Locale) -> Page:
+    index = back.index
     primary, secondary = _desks(supplier, index)
     view = SupplierView(
         supplier.supplies,
@@ -171,11 +175,7 @@ def _page(supplier: Supplier, index: Index, words: Locale) -> Page:
             Escalated(step.after, step.to, contact_lines(step.contacts, index.edition))
             for step in supplier.escalation
         ),
-        tuple(
-            Link(Address("scenarios", scenario.id), scenario.title)
-            for scenario in index.edition.plan.scenarios
-            if supplier.id in scenario.suppliers
-        ),
+        back.scenarios_of_suppliers.get(supplier.id, ()),
     )
     return Page(
         Address("suppliers", supplier.id),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.model.person import Person
 from generator.model.role import Role
@@ -34,24 +34,26 @@ def groups(index: Index) -> Iterator[Group]:
 def _groups(index: Index) -> Iterator[tuple[str, Iterator[VCard]]]:
     plan = index.edition.plan
     yield f"roles/{INDEX}", (card for role in plan.roles if (card := role_vcard(role, index)))
+    members: dict[str | None, list[Person]] = {}
+    for person in plan.people:
+        members.setdefault(person.unit, []).append(person)
     for unit in plan.units:
-        yield f"contacts/{unit.id}", _members(unit, index)
-    yield f"contacts/{EVERYONE}", _members(None, index)
+        yield f"contacts/{unit.id}", _members(unit, members.get(unit.id, ()), index)
+    yield f"contacts/{EVERYONE}", _members(None, members.get(None, ()), index)
     firms: tuple[Supplier | Authority, ...] = (*plan.suppliers, *plan.authorities)
     yield f"suppliers/{INDEX}", (card for f in firms for card in firm_vcards(f, index))
     yield f"sites/{INDEX}", (card for site in plan.sites if (card := site_vcard(site, index)))
 
 
-def _members(unit: Unit | None, index: Index) -> Iterator[VCard]:
-    """A unit's own card, then its people's; without a unit those who belong to none."""
+def _members(unit: Unit | None, people: Iterable[Person], index: Index) -> Iterator[VCard]:
+    """A unit's own card, then its people's."""
     own = unit and unit_vcard(unit, index)
     if own:
         yield own
-    for person in index.edition.plan.people:
-        if person.unit == (unit.id if unit else None):
-            card = person_vcard(person, index)
-            if card:
-                yield card
+    for person in people:
+        card = person_vcard(person, index)
+        if card:
+            yield card
 
 
 def unit_vcard(unit: Unit, index: Index) -> VCard | None:
