@@ -8,6 +8,14 @@ export function openSearch() {
     document.querySelectorAll("a[data-rb-search]")
   );
   for (const link of links) link.addEventListener("click", open);
+  nameDialog();
+}
+
+/** The theme's search dialog has no name for screen readers; its box's prompt is one. */
+function nameDialog() {
+  const dialog = document.querySelector("[data-md-component=search][role=dialog]");
+  const box = document.querySelector("input[data-md-component=search-query]");
+  if (dialog && box instanceof HTMLInputElement) dialog.setAttribute("aria-label", box.placeholder);
 }
 
 /** @param {MouseEvent} event */

@@ -68,6 +68,12 @@
       document.querySelectorAll("a[data-rb-search]")
     );
     for (const link of links) link.addEventListener("click", open);
+    nameDialog();
+  }
+  function nameDialog() {
+    const dialog = document.querySelector("[data-md-component=search][role=dialog]");
+    const box = document.querySelector("input[data-md-component=search-query]");
+    if (dialog && box instanceof HTMLInputElement) dialog.setAttribute("aria-label", box.placeholder);
   }
   function open(event) {
     const toggle = document.getElementById("__search");
