@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -41,16 +40,14 @@ def pages(plan: Path, folder: Path, config_file: Path, editions: tuple[str, ...]
     from generator.site.configuration import read_raw
     from generator.site.plain import plain_files
     from generator.site.project import read_project
-    from generator.site.staging import Staging, publish, refuse_foreign
+    from generator.site.staging import publish, refuse_foreign
 
     try:
         refuse_foreign(folder)
         project = read_project(config_file, plan=plan, editions=editions)
         built = SiteBuilder().build(project)
-        with TemporaryDirectory(prefix="runbook-") as aside:
-            staging = Staging(Path(aside))
-            staging.fill(plain_files(built, read_raw(project.config_file)))
-            published = publish(staging, folder)
+        raw = read_raw(project.config_file)
+        published = publish(lambda: plain_files(built, raw), folder)
     except reporting.FAILURES as failure:
         reporting.say_failure(failure)
         sys.exit(1)

@@ -42,7 +42,7 @@ def verify(
     from generator.problems import PlanError
     from generator.site import reporting
     from generator.site.expectation import expected_from
-    from generator.verify import Expected
+    from generator.verify import Expected, read_site
     from generator.verify import verify as look
 
     default = Path("mkdocs.yml")
@@ -56,7 +56,7 @@ def verify(
         sys.exit(1)
     if expected is None:
         click.echo("There is no plan to compare with (see -f): only links are checked.")
-    findings = look(site, expected)
+    findings = look(read_site(site), expected)
     for finding in findings:
         click.echo(str(finding))
     faults = sum(finding.stops for finding in findings)

@@ -17,6 +17,7 @@ from generator.site import reporting
 from generator.site.builder import Built, SiteBuilder
 from generator.site.configuration import own_files
 from generator.site.frames import FrameError
+from generator.site.garbage import put_off
 from generator.site.project import Project
 from generator.site.staging import Staging
 
@@ -60,8 +61,9 @@ class Preview:
         """Bring the preview up to date, or say in it what is wrong."""
         started = perf_counter()
         try:
-            built = self._builder.build(self._read())
-            self._staging.fill(built.artifacts())
+            with put_off():
+                built = self._builder.build(self._read())
+                self._staging.fill(built.artifacts())
         except (PlanError, FrameError) as failure:
             self.failure = _failure_page(failure)
             reporting.say_problems_of(failure)

@@ -1,21 +1,21 @@
-"""From a project to its finished site: build aside, verify, and only then replace what is there."""
+"""From a project to its finished site: build, verify, and only then replace what is there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.build import Reading
 from generator.model.plan import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.site.builder import Built, SiteBuilder
 from generator.site.expectation import expected_of
+from generator.site.garbage import put_off
 from generator.site.project import Project
-from generator.site.staging import Published, Staging, publish, refuse_foreign
+from generator.site.staging import Published, publish, refuse_foreign
 from generator.source.folder import display
-from generator.verify import Finding, verify
+from generator.verify import Finding, SiteFiles, verify
 
 
 @dataclass(frozen=True)
@@ -40,18 +40,23 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
     """Build, verify and publish. A PlanError, FrameError or NotVerifiedError leaves the
     site as it was."""
     refuse_foreign(project.site or project.open_site)
-    built = builder.build(project)
-    folder = site_folder(project, built.readings)
-    refuse_foreign(folder)
-    with TemporaryDirectory(prefix="runbook-") as aside:
-        staging = Staging(Path(aside))
-        staging.fill(built.artifacts())
-        findings = verify(
-            staging.folder, expected_of(built.opened.plan, built.readings, built.handwritten)
-        )
-        if faults := [finding for finding in findings if finding.stops]:
-            raise NotVerifiedError(faults)
-        return Site(folder, built, publish(staging, folder), tuple(findings))
+    with put_off():
+        built = builder.build(project)
+        folder = site_folder(project, built.readings)
+        refuse_foreign(folder)
+        notes = _verified(built)
+        return Site(folder, built, publish(built.artifacts, folder), notes)
+
+
+def _verified(built: Built) -> tuple[Finding, ...]:
+    """Look at the whole site before any of it is written. NotVerifiedError if it has faults."""
+    files = SiteFiles()
+    for artifact in built.artifacts():
+        files.add(artifact.path, lambda content=artifact.content: content)  # type: ignore[misc]
+    findings = verify(files, expected_of(built.opened.plan, built.readings, built.handwritten))
+    if faults := [finding for finding in findings if finding.stops]:
+        raise NotVerifiedError(faults)
+    return tuple(findings)
 
 
 def site_folder(project: Project, readings: Iterable[Reading]) -> Path:

@@ -1,13 +1,11 @@
-"""Where a build writes to, and how what it wrote becomes the site.
+"""How what a build made becomes files: those whose bytes changed are replaced, one by one.
 
-A build fills a staging folder; only when all of it is there and verified are the site's files
-replaced, those whose bytes changed, one by one. A list in the site's folder says which files are
-ours, so that nothing else is ever removed.
+A list in the site's folder says which files are ours, so that nothing else is ever removed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -45,11 +43,6 @@ class Staging:
         self._written = here
         return changed
 
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The files that the folder holds."""
-        return tuple(sorted(self._written))
-
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -76,18 +69,22 @@ def _foreign(site: Path, message: str, cure: str) -> PlanError:
     return PlanError([Problem("foreign-files", message, Position(display(site)), cure)])
 
 
-def publish(staging: Staging, site: Path) -> Published:
-    """Bring ``site`` to what ``staging`` holds; a file whose bytes are the same isn't touched."""
+def publish(artifacts: Callable[[], Iterable[Artifact]], site: Path) -> Published:
+    """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched.
+
+    ``artifacts`` is asked twice, so that not all of them need to be in memory at once.
+    """
     refuse_foreign(site)
     before = set(_listed(site))
+    paths = {artifact.path for artifact in artifacts()}
     # The list grows before files do: if this stops half-way, the next build still knows its own.
-    _replace(site / LIST, _as_list(before.union(staging.paths)))
-    written = sum(_bring(staging.folder / path, site / path) for path in staging.paths)
-    gone = sorted(before.difference(staging.paths))
+    _replace(site / LIST, _as_list(before | paths))
+    written = sum(_replace(site / one.path, one.content) for one in artifacts())
+    gone = sorted(before - paths)
     for path in gone:
         _remove(site, path)
-    _replace(site / LIST, _as_list(staging.paths))
-    return Published(written, len(gone), len(staging.paths) - written)
+    _replace(site / LIST, _as_list(paths))
+    return Published(written, len(gone), len(paths) - written)
 
 
 def _listed(site: Path) -> Iterator[str]:
@@ -104,11 +101,6 @@ def _listed(site: Path) -> Iterator[str]:
 
 def _as_list(paths: Iterable[str]) -> bytes:
     return "\n".join([_HEADER, *sorted(paths), ""]).encode()
-
-
-def _bring(source: Path, target: Path) -> bool:
-    content = source.read_bytes()
-    return _replace(target, content)
 
 
 def _replace(target: Path, content: bytes) -> bool:

@@ -8,7 +8,6 @@ left pages out is found out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator.verify.expected import Expected
 from generator.verify.finding import Finding
@@ -16,12 +15,11 @@ from generator.verify.links import broken, foreign
 from generator.verify.pages import SiteFiles, read_site
 from generator.verify.search import searchable
 
-__all__ = ["Expected", "Finding", "verify"]
+__all__ = ["Expected", "Finding", "SiteFiles", "read_site", "verify"]
 
 
-def verify(site: Path, expected: Expected | None) -> list[Finding]:
-    """All that is wrong with the site in the folder ``site``; ``expected`` None without plan."""
-    files = read_site(site)
+def verify(files: SiteFiles, expected: Expected | None) -> list[Finding]:
+    """All that is wrong with a site; ``expected`` is None without a plan to compare with."""
     base = expected.base if expected else None
     found = [*foreign(files), *broken(files, base), *searchable(files, expected)]
     if expected is not None:

@@ -6,11 +6,13 @@ Pages of one site repeat most of their tags, so each distinct tag is read only o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+
+from generator.outputs.search_index import JSON_PATH
 
 PAGE_SUFFIXES = (".html", ".htm")
 
@@ -56,25 +58,31 @@ class Facts:
 
 @dataclass
 class SiteFiles:
-    """A site's files: every path, and what its pages and style sheets name."""
+    """A site's files: every path, what its pages and style sheets name, its search indexes."""
 
-    folder: Path
-    paths: frozenset[str]
+    paths: set[str] = field(default_factory=set)
     pages: dict[str, Facts] = field(default_factory=dict)
     sheets: dict[str, Facts] = field(default_factory=dict)
+    indexes: dict[str, bytes] = field(default_factory=dict)
+
+    def add(self, path: str, content: Callable[[], bytes]) -> None:
+        """Take one file in; only those that name others are read."""
+        self.paths.add(path)
+        if path.endswith(PAGE_SUFFIXES):
+            self.pages[path] = page_facts(content().decode("utf-8", "replace"))
+        elif path.endswith(".css"):
+            css = content().decode("utf-8", "replace")
+            self.sheets[path] = Facts(fetches=tuple(_css_addresses(css)))
+        elif path == JSON_PATH or path.endswith(f"/{JSON_PATH}"):
+            self.indexes[path] = content()
 
 
 def read_site(folder: Path) -> SiteFiles:
-    """Read every page and style sheet below ``folder``."""
-    found = sorted(file for file in folder.rglob("*") if file.is_file())
-    names = {file.relative_to(folder).as_posix(): file for file in found}
-    site = SiteFiles(folder, frozenset(names))
-    for name, file in names.items():
-        if name.endswith(PAGE_SUFFIXES):
-            site.pages[name] = page_facts(file.read_text("utf-8", "replace"))
-        elif name.endswith(".css"):
-            css = file.read_text("utf-8", "replace")
-            site.sheets[name] = Facts(fetches=tuple(_css_addresses(css)))
+    """The files below ``folder``."""
+    site = SiteFiles()
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            site.add(file.relative_to(folder).as_posix(), file.read_bytes)
     return site
 
 

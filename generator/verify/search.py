@@ -15,14 +15,10 @@ from generator.verify.pages import SiteFiles
 
 def searchable(files: SiteFiles, expected: Expected | None) -> Iterator[Finding]:
     """What is wrong with the search indexes of a site."""
-    folders = {name.removesuffix(JSON_PATH).rstrip("/") for name in files.paths if _index(name)}
+    folders = {name.removesuffix(JSON_PATH).rstrip("/") for name in files.indexes}
     for folder in sorted(folders | (expected.found.keys() if expected else set())):
         wanted = expected.found.get(folder, frozenset()) if expected else frozenset()
         yield from _edition(files, folder, wanted)
-
-
-def _index(name: str) -> bool:
-    return name == JSON_PATH or name.endswith(f"/{JSON_PATH}")
 
 
 def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[Finding]:
@@ -48,7 +44,7 @@ def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[
 
 def _docs(files: SiteFiles, path: str) -> list[dict[str, Any]] | None:
     try:
-        index = json.loads((files.folder / path).read_text("utf-8"))
+        index = json.loads(files.indexes[path])
         return [doc for doc in index["docs"] if isinstance(doc, dict)]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None

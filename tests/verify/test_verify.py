@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.verify import Expected, verify
+from generator.verify import Expected, read_site, verify
 from generator.verify.pages import page_facts
 
 
@@ -23,7 +23,7 @@ def _site(folder: Path, pages: dict[str, str], docs: object = None) -> Path:
 
 
 def _codes(folder: Path, expected: Expected | None = None) -> list[tuple[str, str]]:
-    return [(finding.file, finding.code) for finding in verify(folder, expected)]
+    return [(finding.file, finding.code) for finding in verify(read_site(folder), expected)]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_broken_links_and_anchors(tmp_path: Path) -> None:
 
 def test_missing_and_unexpected_pages(tmp_path: Path) -> None:
     site = _site(tmp_path, {"index.html": "", "extra.html": ""})
-    findings = verify(site, Expected(frozenset({"index.html", "lost.html"}), {}))
+    findings = verify(read_site(site), Expected(frozenset({"index.html", "lost.html"}), {}))
     assert [(f.file, f.code, f.stops) for f in findings] == [
         ("extra.html", "unexpected-page", False),
         ("lost.html", "missing-page", True),
