@@ -122,7 +122,8 @@ def test_search_finds_people_roles_steps_and_synonyms(
         ("elevator", "scenarios/offices-closed.html"),
         ("fire alarm", "scenarios/offices-closed.html"),
     ):
-        box.fill(words)
+        box.fill("")
+        box.press_sequentially(words)
         expect(phone.locator(f".md-search-result a[href*='{target}']").first).to_be_visible()
 
 

@@ -10,11 +10,12 @@ from generator.editions import Edition
 from generator.views.page import Entry, Page
 
 _WORD = re.compile(r"\w+")
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Synonyms:
-    """The plan's groups of synonyms: each word as written, and as it is compared."""
+    """The plan's groups of synonyms: each word as written, and as it is sought."""
 
     groups: tuple[tuple[tuple[str, str], ...], ...]
 
@@ -33,7 +34,7 @@ def synonyms(edition: Edition) -> Synonyms:
     """The groups in the edition's language."""
     return Synonyms(
         tuple(
-            tuple((text.words, _compared(text.words)) for text in group.words)
+            tuple((text.words, _sought(text.words)) for text in group.words)
             for group in edition.plan.synonyms
         )
     )
@@ -50,6 +51,13 @@ def _expanded(entries: Iterable[Entry], groups: Synonyms) -> Iterable[Entry]:
     for entry in entries:
         more = groups.others(" ".join((entry.title, entry.text, *entry.keywords)))
         yield replace(entry, keywords=(*entry.keywords, *more)) if more else entry
+
+
+def _sought(word: str) -> str:
+    """How a word of a group is sought: a long one also as the beginning of a longer word, so that
+    it is found in the plural and in compounds."""
+    whole = _compared(word)
+    return whole.rstrip() if len(whole) >= _LONG + 2 else whole
 
 
 def _compared(text: str) -> str:
