@@ -71,7 +71,7 @@ def node_callee(node: CallNode, index: Index) -> Callee | None:
 
 def own_branches(role: str, index: Index) -> Iterator[OwnBranch]:
     """A role's part of each call tree in which it has callees or a caller."""
-    for tree in index.edition.plan.call_trees:
+    for tree in index.calling.get(role, ()):
         branch = _own_branch(tree, role, index)
         if branch is not None:
             yield branch

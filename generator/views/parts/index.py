@@ -80,6 +80,20 @@ class Index:
         """Call trees by id."""
         return self._kinds("call-tree")
 
+    @cached_property
+    def made(self) -> dict[tuple[str, ...], Any]:
+        """Parts of pages that stand on many of them: each is made once."""
+        return {}
+
+    @cached_property
+    def calling(self) -> dict[str, list[CallTree]]:
+        """The call trees that a role or person starts or stands in, by their id."""
+        found: dict[str, list[CallTree]] = {}
+        for tree in self.edition.plan.call_trees:
+            for who in {tree.initiator, *(node.who for node in tree.nodes)} - {None}:
+                found.setdefault(str(who), []).append(tree)
+        return found
+
     def link(self, kind: str, id_: str | None) -> Link | None:
         """The link to a thing's page, named as the thing is; None if there is no such thing."""
         thing = self.find(kind, id_)

@@ -54,13 +54,24 @@ class RoleCard:
 
 def person_card(person: Person, index: Index) -> PersonCard:
     """How a person is shown."""
-    return PersonCard(
-        person_link(person), person.title, contact_lines(person.contacts, index.edition)
-    )
+    key = ("person", person.id)
+    found: PersonCard | None = index.made.get(key)
+    if found is None:
+        lines = contact_lines(person.contacts, index.edition)
+        found = index.made[key] = PersonCard(person_link(person), person.title, lines)
+    return found
 
 
 def role_card(role: Role, index: Index) -> RoleCard:
     """How a role is shown."""
+    key = ("role", role.id)
+    found: RoleCard | None = index.made.get(key)
+    if found is None:
+        found = index.made[key] = _role_card(role, index)
+    return found
+
+
+def _role_card(role: Role, index: Index) -> RoleCard:
     people = index.people
     return RoleCard(
         Link(Address("roles", role.id), role.title),

@@ -72,8 +72,19 @@ def step_groups(
     """Steps in their order, with blocks opened, split at pause points.
 
     ``scope`` is the stable name of the list that they stand in, such as ``checklist/first-aid``;
-    ``prefix`` goes before each anchor, so that lists on one page don't collide.
+    ``prefix`` goes before each anchor, so that lists on one page don't collide. Several pages may
+    show the same groups: they are made once.
     """
+    key = ("steps", scope, prefix)
+    found: tuple[StepGroup, ...] | None = index.made.get(key)
+    if found is None:
+        found = index.made[key] = _step_groups(steps, index, scope, prefix)
+    return found
+
+
+def _step_groups(
+    steps: Iterable[Step], index: Index, scope: str, prefix: str
+) -> tuple[StepGroup, ...]:
     opened = [*_opened(steps, index)]
     texts = {step.id: step.text for step, _ in opened if step.id}
     groups: list[tuple[Text | None, str, list[StepLine]]] = [(None, "", [])]
