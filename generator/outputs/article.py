@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -127,8 +128,10 @@ def said(text: Text, language: str, primary: str, words: Locale) -> Markup:
 
     A text that is not in the reader's language carries its own ``lang`` and a visible sign.
     """
-    html = Markup("<br>").join(text.words.splitlines())
-    actual = text.language or primary
+    tag, spoken = text.translations[0]
+    lines = spoken.splitlines()
+    html = escape(spoken) if len(lines) == 1 else Markup("<br>").join(lines)
+    actual = tag or primary
     if actual in (language, SAME, language.partition("-")[0]):
         return html
     title = words.say("fallback.title", language=actual)
@@ -137,9 +140,23 @@ def said(text: Text, language: str, primary: str, words: Locale) -> Markup:
     )
 
 
+class _PlainCalls(Context):
+    """Calls functions and macros as they are.
+
+    Why: nine tenths of what a template does are calls, and Jinja looks at each function whether
+    it wants the context passed, which none of ours does.
+    """
+
+    def call(*arguments: Any, **named: Any) -> Any:
+        """Jinja's own, without the look."""
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return arguments[1](*arguments[2:], **named)
+
+
 @cache
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -147,3 +164,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    made.context_class = _PlainCalls
+    return made
