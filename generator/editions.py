@@ -120,7 +120,7 @@ _GONE: Final = _Gone()
 
 def project(plan: Plan, audience: Audience, language: str) -> Edition:
     """The plan as ``audience`` reads it in ``language`` (BCP 47)."""
-    visible: Mapping[str, frozenset[str]] = {}
+    visible = _ids(plan)
     while True:
         projection = _Projection(plan, audience, language, visible)
         projected = projection.run()
@@ -141,7 +141,7 @@ def _ids(plan: Plan) -> dict[str, frozenset[str]]:
 
 
 class _Projection:
-    """One pass over the plan. Without ``visible`` references are kept as they are."""
+    """One pass over the plan, which keeps the references to what is in ``visible``."""
 
     def __init__(
         self, plan: Plan, audience: Audience, language: str, visible: Mapping[str, frozenset[str]]
@@ -177,8 +177,6 @@ class _Projection:
         return value
 
     def _refers(self, target: str, kinds: tuple[str, ...]) -> bool:
-        if not self._visible:
-            return True
         return any(kind in LOCAL_KINDS or target in self._visible.get(kind, ()) for kind in kinds)
 
     def _part(self, part: BaseModel, parent: int | None) -> Any:
@@ -213,9 +211,9 @@ class _Projection:
                 for node in part.nodes
             )
             return part.model_copy(update={"nodes": nodes})
-        if self._visible and isinstance(part, Checklist | Block):
+        if isinstance(part, Checklist | Block):
             return part.model_copy(update={"steps": self._steps(part.steps, part)})
-        if self._visible and isinstance(part, Scenario):
+        if isinstance(part, Scenario):
             down = part.stand_down
             steps = self._steps(down.steps, part)
             return part.model_copy(
