@@ -22,6 +22,9 @@ from generator.source.folder import display
 PLUGIN = "runbook"
 """The plugin's name in `mkdocs.yml`."""
 
+THEME = "material"
+"""The only theme whose frame this code knows."""
+
 
 @cache
 def own_files() -> Path:
@@ -45,22 +48,24 @@ def load(config_file: Path, **changes: Any) -> MkDocsConfig:
     """
     if not config_file.is_file():
         cure = "Name the file with `-f`, or write a folder to start from with `runbook init DIR`."
-        raise _fault(config_file, "There is no such file.", cure)
+        raise fault(config_file, "There is no such file.", cure)
     with _collected() as said:
         try:
             config = load_config(str(config_file), **changes)
         except MkDocsException as error:
             message = "; ".join(said) or " ".join(str(error).split())
-            raise _fault(
-                config_file, message, "Correct it; MkDocs' guide lists the keys."
-            ) from None
+            raise fault(config_file, message, "Correct it; MkDocs' guide lists the keys.") from None
     if PLUGIN not in config.plugins:
         cure = f"Write `plugins: [search, {PLUGIN}]` in it."
-        raise _fault(config_file, f"This file doesn't name the plugin `{PLUGIN}`.", cure)
+        raise fault(config_file, f"This file doesn't name the plugin `{PLUGIN}`.", cure)
+    if config.theme.name != THEME:
+        message = f"The theme is `{config.theme.name}`; the pages are made for `{THEME}`."
+        raise fault(config_file, message, f"Write `theme: {{name: {THEME}}}` in it.")
     return config
 
 
-def _fault(config_file: Path, message: str, cure: str) -> PlanError:
+def fault(config_file: Path, message: str, cure: str) -> PlanError:
+    """The one problem that `mkdocs.yml` has."""
     place = Position(display(config_file))
     return PlanError([Problem("bad-configuration", message, place, cure)])
 
@@ -90,4 +95,4 @@ def as_day(value: str | date, config_file: Path) -> date | None:
         return date.fromisoformat(str(value))
     except ValueError:
         message = f"`as_of: {value}` isn't a day."
-        raise _fault(config_file, message, "Write year-month-day, such as 2026-12-31.") from None
+        raise fault(config_file, message, "Write year-month-day, such as 2026-12-31.") from None

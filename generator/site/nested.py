@@ -14,15 +14,16 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import get_theme_dir
 
 from generator.outputs.assets import without_source_map
-from generator.site.configuration import own_files, read_raw
+from generator.site.configuration import fault, own_files, read_raw
 from generator.site.frame_plugin import FramePlugin
 from generator.site.frames import mark
 from generator.site.shell import Rendered, Shell
 
+_CURE = "See what MkDocs says about it above, and in its guide."
 _SEARCH_INDEX = "search/search_index.json"
 _NETWORK_EXTRAS = ("analytics", "version", "consent", "homepage", "alternate", "polyfills")
 
@@ -33,7 +34,10 @@ def render(shell: Shell) -> Rendered:
         config = _configuration(shell, Path(folder))
         plugin = FramePlugin(shell, own_files())
         config.plugins["runbook-frame"] = plugin
-        build(config)
+        try:
+            build(config)
+        except MkDocsException as error:
+            raise fault(shell.config_file, " ".join(str(error).split()), _CURE) from None
         files = dict(_files(Path(folder)))
     search = json.loads(files.pop(_SEARCH_INDEX, b"{}")).get("config", {})
     return Rendered(plugin.frames, tuple(plugin.articles), files, search)
@@ -64,7 +68,8 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
     config.load_dict(raw)
     errors, _ = config.validate()
     if errors:
-        raise ConfigurationError("; ".join(f"`{key}`: {error}" for key, error in errors))
+        said = "; ".join(f"`{key}`: {error}" for key, error in errors)
+        raise fault(shell.config_file, said, _CURE)
     config.site_name = Markup(shell.site_name)  # noqa: S704 - escaped already
     config.nav = [{section.title: section.source} for section in shell.sections if section.listed]
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(own_files()))
@@ -161,7 +166,5 @@ def _only_warnings() -> Iterator[None]:
     logger.setLevel(logging.WARNING)
     try:
         yield
-    except Abort as error:
-        raise ConfigurationError(str(error)) from error
     finally:
         logger.setLevel(before)

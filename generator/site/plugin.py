@@ -6,6 +6,7 @@ page and no theme. Every edition is built in `on_post_build`.
 
 from __future__ import annotations
 
+import logging
 from datetime import date
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -28,6 +29,13 @@ from generator.site.publishing import build_site
 _LAST = -100
 
 
+def _hush(folder: str) -> None:
+    """Keep MkDocs from telling people of its own, empty folder."""
+    logging.getLogger("mkdocs.commands.build").addFilter(
+        lambda record: folder not in record.getMessage()
+    )
+
+
 class RunbookConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in `mkdocs.yml`; paths are relative to that file."""
 
@@ -42,16 +50,19 @@ class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
     _outer: TemporaryDirectory[str] | None = None
     _project: Project | None = None
     _builder: SiteBuilder
+    _kept: bool
 
-    def on_startup(self, **_: Any) -> None:
+    def on_startup(self, *, command: str, **_: Any) -> None:
         """One plugin lives as long as `mkdocs serve`, and with it what it keeps between builds."""
         self._builder = SiteBuilder(reporting.say_step)
+        self._kept = command != "serve"
 
     @event_priority(_LAST)
     def on_config(self, config: MkDocsConfig) -> None:
         """Lead MkDocs to a folder of its own, so that a failed build leaves the site alone."""
         self._project = project_of(config)
         self._outer = TemporaryDirectory(prefix="runbook-outer-")
+        _hush(self._outer.name)
         config.site_dir = self._outer.name
         config.theme.static_templates = set()
         config.theme.dirs = []
@@ -75,7 +86,7 @@ class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
         finally:
             self._end(config)
         reporting.say_problems(site.built.opened)
-        reporting.say_site(site, perf_counter() - started)
+        reporting.say_site(site, perf_counter() - started, kept=self._kept)
 
     def on_build_error(self, **_: Any) -> None:
         """MkDocs' own folder goes in any case."""

@@ -104,7 +104,10 @@ class PreviewServer(LiveReloadServer):
     """MkDocs' live server with our builder behind it, and problems in front of every page."""
 
     def __init__(self, preview: Preview, host: str, port: int, root: Path):
-        super().__init__(builder=preview.build, host=host, port=port, root=str(root))
+        super().__init__(
+            builder=preview.build, host=host, port=port, root=str(root), polling_interval=0.2
+        )
+        self.build_delay = 0.05
         self._preview = preview
 
     def _serve_request(

@@ -55,8 +55,8 @@ def say_problems(opened: Opened) -> None:
         say(f"{notes} note{'s' if notes > 1 else ''}; `runbook check` lists them.")
 
 
-def say_site(site: Site, seconds: float) -> None:
-    """What was built, and how to open it."""
+def say_site(site: Site, seconds: float, *, kept: bool = True) -> None:
+    """What was built, and how to open it if it is ``kept``."""
     for finding in site.notes:
         say(str(finding))
     pages = sum(len(one.pages) for one in site.built.composed)
@@ -65,4 +65,5 @@ def say_site(site: Site, seconds: float) -> None:
         f"{pages} pages in {len(site.built.composed)} editions, verified, in {seconds:.1f} s: "
         f"{change.written} files written, {change.removed} removed, {change.unchanged} unchanged."
     )
-    say(f"Open {site.folder / 'index.html'} in a browser.")
+    if kept:
+        say(f"Open {site.folder / 'index.html'} in a browser.")

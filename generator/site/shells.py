@@ -12,7 +12,6 @@ from babel import UnknownLocaleError
 from generator.build import Reading
 from generator.outputs.article import Setting
 from generator.outputs.pieces import pieces
-from generator.site.entrance import site_title
 from generator.site.handwritten import KIND, HandWritten
 from generator.site.shell import Section, Shell
 from generator.views.page import INDEX, Address
@@ -33,7 +32,7 @@ def shell_of(
         edition=edition.audience.id,
         language=edition.language,
         languages=tuple((tag, language_name(tag)) for tag in others),
-        site_name=escape(site_title(reading)),
+        site_name=escape(edition.plan.plan.organisation.words),
         site_url=reading.site_url,
         logo=picture_src(logo) if logo else None,
         sections=sections,
