@@ -16,15 +16,15 @@ from generator.outputs.search_index import JSON_PATH
 
 PAGE_SUFFIXES = (".html", ".htm")
 
-# Comments and the content of scripts and styles are no tags; quoted values may hold a `>`.
+_REST = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>"  # of a tag: quoted values may hold a `>`
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    r"|<script\b(?P<script>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>.*?(?:</script|\Z)"
-    r"|<style\b(?P<style>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(?P<css>.*?)(?:</style|\Z)"
-    r"|<(?:textarea|title)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>.*?</(?:textarea|title)"
-    r"|<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>",
+    # Comments and what stands in scripts and styles are no tags.
+    rf"<(?:!--.*?(?:-->|\Z)"
+    rf"|(?:script|style|textarea|title)\b{_REST}.*?(?:</(?:script|style|textarea|title)|\Z)"
+    rf"|[a-zA-Z]{_REST})",
     re.DOTALL | re.IGNORECASE,
 )
+_TAG = re.compile(rf"<{_REST}", re.DOTALL)
 _CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)", re.IGNORECASE)
 _CSS_IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -88,30 +88,26 @@ def read_site(folder: Path) -> SiteFiles:
 
 def page_facts(html: str) -> Facts:
     """What a page names."""
-    facts = [_token_facts(match) for match in _TOKEN.finditer(html)]
+    facts = [_token_facts(token) for token in set(_TOKEN.findall(html))]
     return Facts(
-        tuple(name for one in facts for name in one.ids),
-        tuple(link for one in facts for link in one.links),
-        tuple(address for one in facts for address in one.fetches),
+        tuple(name for one in facts if one for name in one.ids),
+        tuple(link for one in facts if one for link in one.links),
+        tuple(address for one in facts if one for address in one.fetches),
     )
 
 
-def _token_facts(match: re.Match[str]) -> Facts:
-    text = match[0]
-    if text.startswith("<!--"):
-        return Facts()
-    if match["css"] is not None:
-        return Facts(fetches=tuple(_css_addresses(match["css"])))
-    if match["script"] is not None:
-        return _tag_facts(f"<script{match['script']}>")
-    return _tag_facts(text)
-
-
 @lru_cache(maxsize=65_536)
-def _tag_facts(tag: str) -> Facts:
+def _token_facts(token: str) -> Facts | None:
+    """What a tag, or a script or style with its content, names; None if nothing."""
+    tag = _TAG.match(token)
+    if token.startswith("<!--") or tag is None:
+        return None
     reader = _TagReader()
-    reader.feed(tag)
-    return Facts(tuple(reader.ids), tuple(reader.links), tuple(reader.fetches))
+    reader.feed(tag[0])
+    if token[:6].lower() == "<style":
+        reader.fetches += _css_addresses(token[tag.end() :])
+    facts = Facts(tuple(reader.ids), tuple(reader.links), tuple(reader.fetches))
+    return facts if facts != Facts() else None
 
 
 class _TagReader(HTMLParser):
