@@ -23,7 +23,7 @@ from generator.views.parts.drawing import Arrow, Box, Drawing
 WIDTH, LINE, PAD = 208, 18, 11
 """A box's width, the height of a line and the space within, in pixels."""
 
-LETTERS = 22
+LETTERS = 23
 """Letters in a line; those of double width count twice."""
 
 WIDEST = 1100
