@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
+from html import unescape
 from pathlib import Path
 
 from generator.outputs.search_index import JSON_PATH
 
 PAGE_SUFFIXES = (".html", ".htm")
 
-_REST = r"(?:[^>\"']|\"[^\"]*\"|'[^']*')*>"  # of a tag: quoted values may hold a `>`
+_REST = r"[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>"  # of a tag: quotes may hold a `>`
 _TOKEN = re.compile(
     # Comments and what stands in scripts and styles are no tags.
     rf"<(?:!--.*?(?:-->|\Z)"
@@ -24,7 +24,9 @@ _TOKEN = re.compile(
     rf"|[a-zA-Z]{_REST})",
     re.DOTALL | re.IGNORECASE,
 )
-_TAG = re.compile(rf"<{_REST}", re.DOTALL)
+_TAG = re.compile(rf"<(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>{_REST})", re.DOTALL)
+_ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
+_REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)", re.IGNORECASE)
 _CSS_IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -96,31 +98,38 @@ def page_facts(html: str) -> Facts:
     )
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=2**18)
 def _token_facts(token: str) -> Facts | None:
     """What a tag, or a script or style with its content, names; None if nothing."""
     tag = _TAG.match(token)
     if token.startswith("<!--") or tag is None:
         return None
-    reader = _TagReader()
-    reader.feed(tag[0])
-    if token[:6].lower() == "<style":
-        reader.fetches += _css_addresses(token[tag.end() :])
-    facts = Facts(tuple(reader.ids), tuple(reader.links), tuple(reader.fetches))
+    name = tag["name"].lower()
+    sorted_ = _Sorted()
+    sorted_.take(name, _attributes(tag["rest"]))
+    if name == "style":
+        sorted_.fetches += _css_addresses(token[tag.end() :])
+    facts = Facts(tuple(sorted_.ids), tuple(sorted_.links), tuple(sorted_.fetches))
     return facts if facts != Facts() else None
 
 
-class _TagReader(HTMLParser):
-    """Sorts one tag's attributes."""
+def _attributes(text: str) -> dict[str, str]:
+    """A tag's attributes; of two with one name the first counts, as in browsers."""
+    values: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(text):
+        values.setdefault(name.lower(), unescape(double or single or bare))
+    return values
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: list[str] = []
-        self.links: list[str] = []
-        self.fetches: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
+@dataclass
+class _Sorted:
+    """One tag's attributes by what they name."""
+
+    ids: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    fetches: list[str] = field(default_factory=list)
+
+    def take(self, tag: str, values: dict[str, str]) -> None:
         for name, value in values.items():
             if name == "id" or (name == "name" and tag == "a"):
                 self.ids.append(value)
@@ -133,11 +142,11 @@ class _TagReader(HTMLParser):
             elif name in ("action", "formaction"):
                 self.links.append(value)
         if "href" in values:
-            self._href(tag, values)
+            self._take_href(tag, values)
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
-            self.links += re.findall(r"url\s*=\s*['\"]?([^'\"]+)", values.get("content", ""), re.I)
+            self.links += _REFRESH.findall(values.get("content", ""))
 
-    def _href(self, tag: str, values: dict[str, str]) -> None:
+    def _take_href(self, tag: str, values: dict[str, str]) -> None:
         relations = set(values.get("rel", "").lower().split())
         fetched = tag in ("image", "use", "feimage", "script") or (
             tag == "link" and relations & _FETCHING_RELATIONS
