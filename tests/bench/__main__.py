@@ -109,9 +109,9 @@ def _say_no_change(folder: Path) -> None:
     ours = next(one for one in contenders(CACHE) if one.name == OURS)
     cost = run(ours.command, folder, environment(os.environ))
     after = _times(folder / "site")
-    changed = sum(after.get(path) != time for path, time in before.items())
-    print(f"Built again with no change: {changed} of {len(after)} files written, ", end="")
-    print(f"{cost.seconds:.2f} s, {cost.cpu:.2f} CPU s")
+    changed = sorted(path.name for path, time in after.items() if before.get(path) != time)
+    print(f"Built again with no change: {len(changed)} of {len(after)} files written, ", end="")
+    print(f"{cost.seconds:.2f} s, {cost.cpu:.2f} CPU s {' '.join(changed[:5])}")
 
 
 def _times(site: Path) -> dict[Path, int]:

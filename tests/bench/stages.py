@@ -28,9 +28,9 @@ STAGES = (
     ("QR codes", "generator.site.builder", "SiteBuilder._draw"),
     ("search index, other files", "generator.site.builder", "edition_files"),
     ("splice", "generator.site.composing", "Composed.artifacts"),
-    ("write aside", "generator.site.staging", "Staging.fill"),
-    ("verify", "generator.site.publishing", "verify"),
-    ("publish", "generator.site.publishing", "publish"),
+    ("verify: read pages", "generator.verify.pages", "SiteFiles.add"),
+    ("verify: compare", "generator.site.publishing", "verify"),
+    ("write", "generator.site.publishing", "publish"),
 )
 
 
@@ -55,13 +55,17 @@ class Stopwatch:
             self.seconds[stage] = self.seconds.get(stage, 0.0) + own
 
     def watch(self, stage: str, module: str, path: str) -> None:
-        """Put the stopwatch around a function; a stage without one is listed as unknown."""
+        """Put the stopwatch around a function; one that has gone is named, and left out."""
         owner: Any = importlib.import_module(module)
         *outer, name = path.split(".")
         for part in outer:
-            owner = getattr(owner, part)
+            owner = getattr(owner, part, None)
+        function = getattr(owner, name, None)
+        if function is None:
+            print(f"  {stage}: there is no {module}.{path} any more")
+            return
         self.seconds[stage] = 0.0
-        setattr(owner, name, self._wrapped(stage, getattr(owner, name)))
+        setattr(owner, name, self._wrapped(stage, function))
 
     def _wrapped(self, stage: str, function: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(function)
