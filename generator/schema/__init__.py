@@ -29,9 +29,8 @@ def plan_schema_text() -> str:
 
 def _accept_scalars(node: Any) -> None:
     if isinstance(node, dict):
-        if node.get("type") in ("string", "integer", "number") and "enum" not in node:
-            if node["type"] == "string":
-                node["type"] = ["string", "number", "boolean"]
+        if node.get("type") == "string" and "enum" not in node:
+            node["type"] = ["string", "number", "boolean"]
         for key, value in node.items():
             if key not in ("examples", "default"):
                 _accept_scalars(value)

@@ -41,6 +41,8 @@ def contact_line(contact: Contact, country: str | None) -> ContactLine:
         number = phone_number(contact.value, country)
         if number:
             shown, uri, digits = number.shown, number.uri, number.digits
+            if contact.kind is Channel.MESSAGING:
+                uri = message_uri(contact.app.words if contact.app else "", digits)
     elif contact.kind is Channel.MAIL:
         uri = f"mailto:{contact.value}"
     elif contact.kind is Channel.WEB:
@@ -55,6 +57,15 @@ def contact_line(contact: Contact, country: str | None) -> ContactLine:
         contact.hours,
         contact.note,
     )
+
+
+_APPS = {"signal": "https://signal.me/#p/+{}", "whatsapp": "https://wa.me/{}"}
+"""Addresses that the service's own app opens, also without a network."""
+
+
+def message_uri(app: str, digits: str) -> str:
+    """What a tap on a messaging contact opens: the service's app, else a text message."""
+    return _APPS.get(app.casefold(), "sms:+{}").format(digits)
 
 
 def contact_lines(contacts: Iterable[Contact], edition: Edition) -> tuple[ContactLine, ...]:
