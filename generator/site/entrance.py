@@ -37,6 +37,7 @@ _INDEX = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>{title}</title>
 <link rel="stylesheet" href="{style_sheet}">
 <script src="{script}"></script>
@@ -58,6 +59,7 @@ _NOT_FOUND = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>404 – {title}</title>
 <style>
 {style}</style>

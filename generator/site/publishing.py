@@ -39,7 +39,6 @@ class NotVerifiedError(Exception):
 def build_site(project: Project, builder: SiteBuilder) -> Site:
     """Build, verify and publish. A PlanError, FrameError or NotVerifiedError leaves the
     site as it was."""
-    refuse_foreign(project.site or project.open_site)
     with put_off():
         built = builder.build(project)
         folder = site_folder(project, built.readings)

@@ -41,10 +41,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class TreeView:
-    """Everything about one call tree."""
+    """Everything about one call tree. ``starts`` names its initiator; ``initiator`` is set where
+    that one has no place in the tree."""
 
     kind: TreeKind
     purpose: Text | None
+    starts: Link | None
     initiator: Callee | None
     controller: Callee | None
     retry_after: Duration | None
@@ -75,16 +77,20 @@ def _row(tree: CallTree, index: Index) -> Row:
 
 
 def _page(tree: CallTree, index: Index, words: Locale) -> Page:
+    places = tuple(_places(branches(tree), index))
+    starts = index.link("role", tree.initiator)
+    in_tree = any(place.who.link == starts for place in places)
     view = TreeView(
         tree.kind,
         tree.purpose,
-        callee(tree.initiator or "", index),
+        starts,
+        None if in_tree else callee(tree.initiator or "", index),
         callee(tree.controller or "", index),
         tree.retry_after,
         tree.call_back,
         tree.method,
         tree.script,
-        tuple(_places(branches(tree), index)),
+        places,
         call_tree_drawing(tree, index),
         tuple(
             Link(Address("scenarios", s.id), s.title)

@@ -53,7 +53,8 @@ def call_tree_drawing(tree: CallTree, index: Index) -> Drawing | None:
     A hunt order is drawn as one chain; what comes after each box is tried if it does not answer.
     """
     found = branches(tree)
-    starter = callee(tree.initiator or "", index)
+    in_tree = any(branch.node.who == tree.initiator for branch in found)
+    starter = None if in_tree else callee(tree.initiator or "", index)
     boxes = [_box(branch.node.id, callee(branch.node.who, index)) for branch in walk(found)]
     if len(boxes) + bool(starter) < 2:
         return None

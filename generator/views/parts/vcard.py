@@ -87,7 +87,7 @@ def _contact(contact: ContactLine, number: int) -> Iterator[str]:
     """A contact; its own label, if it has one, in the way that phones show it."""
     label = contact.label or contact.app
     group = f"item{number}." if label else ""
-    if contact.dialled:
+    if contact.dialled or contact.digits:
         yield _line(f"{group}TEL;TYPE={_TYPES.get(contact.channel, 'VOICE')}", _dial(contact))
     elif contact.channel is Channel.MAIL:
         yield _line(f"{group}EMAIL;TYPE=INTERNET", contact.shown)
@@ -100,7 +100,7 @@ def _contact(contact: ContactLine, number: int) -> Iterator[str]:
 
 
 def _short(contact: ContactLine) -> str:
-    if contact.dialled:
+    if contact.dialled or contact.digits:
         kind = _TYPES.get(contact.channel, "VOICE").partition(",")[0]
         return _line(f"TEL;TYPE={kind}", _dial(contact))
     return _line("EMAIL", contact.shown) if contact.channel is Channel.MAIL else ""
@@ -118,6 +118,8 @@ def _notes(lines: Iterable[ContactLine], words: Locale) -> Iterator[str]:
 
 def _dial(contact: ContactLine) -> str:
     """The number to dial; after the comma, a pause, comes the extension."""
+    if not contact.dialled:
+        return f"+{contact.digits}"
     return contact.uri.removeprefix("tel:").replace(";ext=", ",")
 
 
