@@ -11,6 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def search() -> None:
+    """Look for garbage after all, also among what is older."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @contextmanager
 def put_off() -> Iterator[None]:
     """No search inside; what is there at the end is not looked through later either."""

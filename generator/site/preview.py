@@ -13,16 +13,18 @@ from typing import Any
 from mkdocs.livereload import LiveReloadServer
 
 from generator.problems import PlanError, as_text
-from generator.site import reporting
+from generator.site import garbage, reporting
 from generator.site.builder import Built, SiteBuilder
 from generator.site.configuration import own_files
 from generator.site.frames import FrameError
-from generator.site.garbage import put_off
 from generator.site.project import Project
 from generator.site.staging import Staging
 
 PROBLEMS = "/problems.html"
 """Where the preview lists what doesn't stop a build."""
+
+_SEARCHED = 20
+"""After so many builds what they left behind is cleared away; that takes as long as a build."""
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -54,14 +56,18 @@ class Preview:
         self._read = read
         self._staging = Staging(folder)
         self._builder = SiteBuilder()
+        self._builds = 0
         self.failure: str | None = None
         self.warnings: tuple[str, ...] = ()
 
     def build(self) -> None:
         """Bring the preview up to date, or say in it what is wrong."""
         started = perf_counter()
+        self._builds += 1
+        if self._builds % _SEARCHED == 0:
+            garbage.search()
         try:
-            with put_off():
+            with garbage.put_off():
                 built = self._builder.build(self._read())
                 self._staging.fill(built.artifacts())
         except (PlanError, FrameError) as failure:
