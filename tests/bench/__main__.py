@@ -94,7 +94,7 @@ def _run(contender: Contender, folder: Path) -> Cost | None:
 def _say_ours(folder: Path, cold: Cost | None, warm: Result) -> None:
     if cold:
         extra, cpu = cold.seconds - warm.seconds, cold.cpu - warm.cpu
-        print(f"\nQR codes, first build only: {extra:+.2f} s, {cpu:+.2f} CPU s")
+        print(f"\nFirst build, QR codes and all caches cold: {extra:+.2f} s, {cpu:+.2f} CPU s")
     _say_no_change(folder)
     tool = str(Path(sys.executable).with_name("runbook"))
     check = run((tool, "check", "plan", "--as-of", AS_OF), folder, environment(os.environ))

@@ -129,12 +129,13 @@ def _say_edit(folder: Path, settings: Any) -> None:
         times = []
         for text in (before.replace(EDITED, words), before):
             file.write_text(text, "utf-8")
-            started = time.perf_counter()
+            clock, started = time.perf_counter(), time.process_time()
             preview.build()
-            times.append(time.perf_counter() - started)
+            times.append((time.perf_counter() - clock, time.process_time() - started))
             found = any(words in path.read_text("utf-8") for path in Path(shown).rglob("*.html"))
             assert found == (text is not before), "the preview doesn't show the edit"
-    print(f"  an edit shows in the preview after {min(times):.2f} to {max(times):.2f} s")
+    seconds, cpu = min(times)
+    print(f"  an edit shows in the preview after {seconds:.2f} s ({cpu:.2f} CPU s)")
 
 
 if __name__ == "__main__":
