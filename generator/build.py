@@ -15,7 +15,7 @@ from generator.editions import Edition, audiences, open_audiences, project
 from generator.load import Loaded, load
 from generator.locales import Locale, locale
 from generator.model import Plan
-from generator.model.plan import Audience
+from generator.model.header import Audience
 from generator.problems import (
     PlanError,
     Position,

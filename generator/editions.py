@@ -17,8 +17,8 @@ from generator.model.base import Restricted
 from generator.model.call_tree import CallTree
 from generator.model.checklist import Block, Checklist, Step
 from generator.model.contact import Channel, Contact
+from generator.model.header import Audience, EmergencyNumber, Header, Publish
 from generator.model.kinds import COLLECTIONS, LOCAL_KINDS, things
-from generator.model.plan import Audience, EmergencyNumber, Header, Publish
 from generator.model.role import Role
 from generator.model.scenario import Scenario
 from generator.model.text import Text

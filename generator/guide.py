@@ -24,7 +24,7 @@ from generator.checks.documentation import codes_page
 from generator.model import Plan
 from generator.model.base import FilePath, Id, Ref
 from generator.model.duration import Duration
-from generator.model.plan import Colour, LanguageTag, WebAddress
+from generator.model.header import Colour, LanguageTag, WebAddress
 from generator.model.text import Name, Text
 
 _OPENING = """\

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.checks.rule import Finding, Subject
 from generator.derive.phone import phone_number
 from generator.model.contact import DIALLED, Contact
-from generator.model.plan import EmergencyNumber
+from generator.model.header import EmergencyNumber
 from generator.model.walk import Path
 from generator.problems import Severity
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import CalleeRef, Id, Noun, Ref, Restricted, RoleRef
+from generator.model.base import CalleeRef, Id, Noun, Part, Ref, Restricted, RoleRef
 from generator.model.duration import Duration
 from generator.model.text import Text
 
@@ -42,6 +42,15 @@ class CallNode(Restricted):
     note: Text | None = Field(
         default=None, description="What the caller must know.", examples=["Speaks English only."]
     )
+
+
+class Target(Part):
+    """What share of the people must be reached within what time."""
+
+    share: int = Field(
+        default=100, ge=1, le=100, description="The share, in per cent.", examples=[90]
+    )
+    within: Duration = Field(description="The time.", examples=["30 min"])
 
 
 class CallTree(Noun):
@@ -81,6 +90,30 @@ class CallTree(Noun):
         default=None,
         description="How all are reached at once.",
         examples=["Text message from the alert service"],
+    )
+    target: Target | None = Field(
+        default=None,
+        description="What share must be reached within what time.",
+        examples=[{"share": 90, "within": "30 min"}],
+    )
+    call_length: Duration | None = Field(
+        default=None,
+        description="How long one call takes; left out, 2 minutes are reckoned with.",
+        examples=["90 s"],
+    )
+    answer_rate: int | None = Field(
+        default=None,
+        ge=1,
+        le=100,
+        description="How many of a hundred calls are answered; left out, 70 are reckoned with.",
+        examples=[80],
+    )
+    attempts: int | None = Field(
+        default=None,
+        ge=1,
+        le=20,
+        description="How often one person is tried; left out, twice.",
+        examples=[3],
     )
     script: Text | None = Field(
         default=None,

@@ -109,6 +109,14 @@ class Step(Restricted):
     within: Duration | None = Field(
         default=None, description="Time limit, from the start.", examples=["15 min"]
     )
+    takes: Duration | None = Field(
+        default=None, description="How long the step takes.", examples=["10 min"]
+    )
+    alongside: bool = Field(
+        default=False,
+        description="True if it can be done while the step before it is being done.",
+        examples=[True],
+    )
     call: ContactRef | None = Field(
         default=None,
         description="Whom the step calls: a role, person, unit, supplier, authority, site or "

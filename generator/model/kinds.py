@@ -22,6 +22,22 @@ COLLECTIONS: Mapping[str, str] = {
     "call-tree": "call_trees",
     "message": "messages",
     "activation": "activations",
+    "product": "products",
+    "activity": "activities",
+    "system": "systems",
+    "machine": "machines",
+    "customer": "customers",
+    "risk": "risks",
+    "gap": "gaps",
+    "measure": "measures",
+    "plan": "plans",
+    "duty": "duties",
+    "exercise": "exercises",
+    "review": "reviews",
+    "assessment": "assessments",
+    "campaign": "campaigns",
+    "resource": "resources",
+    "attachment": "attachments",
 }
 """Kind → the plan's field with the things of that kind; their ids are unique in it."""
 

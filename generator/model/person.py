@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from generator.model.base import Noun, SiteRef, UnitRef
@@ -26,6 +28,11 @@ class Person(Noun):
     )
     languages: tuple[str, ...] = Field(
         default=(), description="Languages the person speaks.", examples=[["nl", "en"]]
+    )
+    left: date | None = Field(
+        default=None,
+        description="The day the person left; whoever has left may hold nothing any more.",
+        examples=["2026-08-31"],
     )
     contacts: tuple[Contact, ...] = Field(
         default=(),

@@ -1,166 +1,30 @@
-"""The plan: its header, and everything in it."""
+"""The plan: everything that the organisation has written down."""
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
-from typing import Annotated
+from pydantic import Field
 
-from pydantic import Field, StringConstraints
-
+from generator.model.activity import Activity, Customer, Machine, Product, System
 from generator.model.base import (
-    AudienceRef,
-    Id,
     Part,
-    PicturePath,
-    Ref,
 )
 from generator.model.call_tree import CallTree
 from generator.model.checklist import Block, Checklist
-from generator.model.contact import Channel
-from generator.model.duration import Duration
+from generator.model.continuity_plan import ContinuityPlan
+from generator.model.duty import ReportingDuty
+from generator.model.exercise import Assessment, Campaign, Exercise, Review
+from generator.model.header import Header, Synonyms
 from generator.model.level import Criterion, Level
 from generator.model.message import Message
 from generator.model.person import Person
+from generator.model.programme import Programme
+from generator.model.resource import Attachment, Resource
+from generator.model.risk import Gap, Measure, Risk
 from generator.model.role import Role
 from generator.model.scenario import Activation, Scenario
 from generator.model.site import Site
 from generator.model.supplier import Authority, Supplier
-from generator.model.text import Name, Text
 from generator.model.unit import Unit
-
-LanguageTag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-
-
-class Publish(StrEnum):
-    """How an audience's edition leaves the house."""
-
-    OPEN = "open"
-    PROTECTED = "protected"
-
-
-class Audience(Part):
-    """A group of readers; each sees all that the ones before it see."""
-
-    id: Id = Field(description="A short stable name.", examples=["staff"])
-    title: Text = Field(description="What the group is called.", examples=["All staff"])
-    publish: Publish = Field(
-        default=Publish.PROTECTED,
-        description="`open`: anyone who reaches the site may read it. `protected`: only built "
-        "when asked for by name.",
-        examples=["open"],
-    )
-
-
-class EmergencyNumber(Part):
-    """A number that is in reach on every page."""
-
-    id: Id = Field(description="A short stable name.", examples=["eu-112"])
-    number: str = Field(min_length=1, description="The number to dial.", examples=["112"])
-    label: Text = Field(
-        description="Whom it reaches, in a few words.", examples=["Fire, ambulance"]
-    )
-    audience: AudienceRef | None = Field(
-        default=None,
-        description="The most open audience that may see it; left out, everyone.",
-        examples=["staff"],
-    )
-
-
-class ContactRule(Part):
-    """The most open audience that a kind of contact may be shown to."""
-
-    kind: Channel = Field(description="The kind of contact.", examples=["home"])
-    audience: AudienceRef = Field(description="No more open than this.", examples=["crisis-team"])
-
-
-class Header(Part):
-    """Which plan this is."""
-
-    id: Id = Field(description="A short stable name of the plan.", examples=["scheldenet"])
-    organisation: Name = Field(description="Whose plan it is.", examples=["ScheldeNet"])
-    title: Text = Field(description="The plan's title.", examples=["Emergency plan"])
-    owner: Annotated[str, Ref("role", "person")] | None = Field(
-        default=None,
-        description="Who keeps the plan: a role or a person.",
-        examples=["continuity-manager"],
-    )
-    revision: str = Field(
-        min_length=1, description="The revision, as printed on every sheet.", examples=["2026.3"]
-    )
-    issued: date | None = Field(
-        default=None, description="The day this revision was approved.", examples=["2026-10-01"]
-    )
-    review_by: date | None = Field(
-        default=None, description="The day by which it is reviewed.", examples=["2027-10-01"]
-    )
-    languages: tuple[LanguageTag, ...] = Field(
-        default=("en",),
-        min_length=1,
-        description="The plan's languages (BCP 47), the first one first.",
-        examples=[["en", "nl"]],
-    )
-    audiences: tuple[Audience, ...] = Field(
-        default=(),
-        description="Groups of readers, from the most open to the most closed.",
-        examples=[[{"id": "staff", "title": "All staff", "publish": "open"}]],
-    )
-    default_audience: AudienceRef | None = Field(
-        default=None,
-        description="Who may see what names no audience; left out, only the most closed one.",
-        examples=["staff"],
-    )
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = Field(
-        default=None,
-        description="Country (ISO 3166) of phone numbers written without country code.",
-        examples=["BE"],
-    )
-    site_url: WebAddress | None = Field(
-        default=None,
-        description="Where the site is published; QR codes need it.",
-        examples=["https://plan.scheldenet.example/"],
-    )
-    mirrors: tuple[WebAddress, ...] = Field(
-        default=(),
-        description="Other addresses of the same site.",
-        examples=[["https://plan-mirror.example/"]],
-    )
-    emergency_numbers: tuple[EmergencyNumber, ...] = Field(
-        default=(),
-        description="Numbers in reach on every page, the most urgent first.",
-        examples=[[{"id": "eu-112", "number": "112", "label": "Fire, ambulance"}]],
-    )
-    logo: PicturePath | None = Field(
-        default=None,
-        description="Path of the logo, inside the plan's folder.",
-        examples=["pictures/logo.svg"],
-    )
-    colour: Colour | None = Field(
-        default=None, description="The organisation's colour.", examples=["#0B4F6C"]
-    )
-    verify_contacts_every: Duration = Field(
-        default=Duration(365 * 86400),
-        description="How long a contact counts as verified.",
-        examples=["180 days"],
-    )
-    contact_rules: tuple[ContactRule, ...] = Field(
-        default=(),
-        description="The most open audience for a kind of contact. Without a rule, home numbers "
-        "are for the most closed audience; mobile, radio and satellite not for the most open one.",
-        examples=[[{"kind": "home", "audience": "crisis-team"}]],
-    )
-
-
-class Synonyms(Part):
-    """Words that mean the same to someone who searches."""
-
-    words: tuple[Text, ...] = Field(
-        min_length=2,
-        description="Words that are found for one another.",
-        examples=[["lift", "elevator"]],
-    )
 
 
 class Plan(Part):
@@ -252,6 +116,91 @@ class Plan(Part):
                 }
             ]
         ],
+    )
+    programme: Programme | None = Field(
+        default=None,
+        description="The continuity programme.",
+        examples=[{"why": "Hospitals depend on us."}],
+    )
+    products: tuple[Product, ...] = Field(
+        default=(),
+        description="Products and services.",
+        examples=[[{"id": "connectivity", "name": "Connectivity"}]],
+    )
+    activities: tuple[Activity, ...] = Field(
+        default=(),
+        description="Activities, and what they depend on.",
+        examples=[[{"id": "noc", "name": "Supervise the network", "critical": True, "rto": "4h"}]],
+    )
+    systems: tuple[System, ...] = Field(
+        default=(), description="Systems.", examples=[[{"id": "ticketing", "name": "Ticketing"}]]
+    )
+    machines: tuple[Machine, ...] = Field(
+        default=(), description="Machines.", examples=[[{"id": "oven", "name": "Deck oven"}]]
+    )
+    customers: tuple[Customer, ...] = Field(
+        default=(),
+        description="Customers whom the organisation cannot do without.",
+        examples=[[{"id": "hospital", "name": "Streekziekenhuis"}]],
+    )
+    risks: tuple[Risk, ...] = Field(
+        default=(),
+        description="Risks.",
+        examples=[
+            [{"id": "ransom", "title": "Ransomware", "rating": {"likelihood": 2, "impact": 4}}]
+        ],
+    )
+    gaps: tuple[Gap, ...] = Field(
+        default=(),
+        description="What keeps activities from their minimum level.",
+        examples=[[{"id": "no-second-path", "title": "No second path to Mons"}]],
+    )
+    measures: tuple[Measure, ...] = Field(
+        default=(),
+        description="Measures against risks and gaps.",
+        examples=[[{"id": "ring", "title": "Build a ring", "due": "2027-06-30"}]],
+    )
+    plans: tuple[ContinuityPlan, ...] = Field(
+        default=(),
+        description="Plans: BCP by unit, CM, DRP, BRP.",
+        examples=[[{"id": "bcp-network", "kind": "bcp", "title": "Network", "unit": "network"}]],
+    )
+    duties: tuple[ReportingDuty, ...] = Field(
+        default=(),
+        description="Duties to report.",
+        examples=[
+            [{"id": "gdpr", "title": "GDPR", "source": "art. 33", "trigger": "A data breach"}]
+        ],
+    )
+    exercises: tuple[Exercise, ...] = Field(
+        default=(),
+        description="Exercises and tests.",
+        examples=[[{"id": "autumn-2026", "title": "Autumn tabletop", "planned": "2026-11-12"}]],
+    )
+    reviews: tuple[Review, ...] = Field(
+        default=(),
+        description="Reviews.",
+        examples=[[{"id": "review-2026", "title": "Yearly review", "held": "2026-10-01"}]],
+    )
+    assessments: tuple[Assessment, ...] = Field(
+        default=(),
+        description="Assessments and audits.",
+        examples=[[{"id": "first-audit", "title": "First audit", "planned": "2027-03-01"}]],
+    )
+    campaigns: tuple[Campaign, ...] = Field(
+        default=(),
+        description="Awareness campaigns.",
+        examples=[[{"id": "badge-2026", "title": "Open the plan", "planned": "2026-12-01"}]],
+    )
+    resources: tuple[Resource, ...] = Field(
+        default=(),
+        description="What lies ready.",
+        examples=[[{"id": "grab-bag", "title": "Grab bag"}]],
+    )
+    attachments: tuple[Attachment, ...] = Field(
+        default=(),
+        description="Papers that belong to the plan.",
+        examples=[[{"id": "map", "title": "Network map", "file": "papers/map.pdf"}]],
     )
     synonyms: tuple[Synonyms, ...] = Field(
         default=(),

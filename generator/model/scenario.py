@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.action import Observation
 from generator.model.base import (
     AuthorityRef,
     CallTreeRef,
@@ -274,4 +275,9 @@ class Activation(Noun):
     )
     learned: tuple[Text, ...] = Field(
         default=(), description="What was learned.", examples=[["Sign contracts electronically."]]
+    )
+    findings: tuple[Observation, ...] = Field(
+        default=(),
+        description="What was found, and what is done about it.",
+        examples=[[{"id": "no-tokens", "text": "Too few tokens to sign with."}]],
     )

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.base import Noun, Part, PicturePath, Restricted, SiteRef
 from generator.model.contact import Contact
+from generator.model.duration import Duration
 from generator.model.text import Name, Text
 
 
@@ -101,6 +102,11 @@ class Site(Noun):
         default=(),
         description="Floor plans and maps.",
         examples=[[{"file": "pictures/tower.svg", "alt": "Floor plan of the tower"}]],
+    )
+    recovery: Duration | None = Field(
+        default=None,
+        description="How long until it, or an alternate, can be used again.",
+        examples=["1 day"],
     )
     contacts: tuple[Contact, ...] = Field(
         default=(),

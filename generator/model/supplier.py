@@ -53,6 +53,11 @@ class Supplier(Noun):
         description="What was agreed: hours, response and repair times.",
         examples=["24/7, on site within 4 hours"],
     )
+    recovery: Duration | None = Field(
+        default=None,
+        description="How long until what it supplies is there again.",
+        examples=["8h"],
+    )
     primary: Correspondent | None = Field(
         default=None,
         description="Whom to call first.",

@@ -17,7 +17,7 @@ from generator.build import Handwritten, Reading
 from generator.editions import Visibility
 from generator.model import Plan
 from generator.model.base import ID_PATTERN
-from generator.model.plan import Audience
+from generator.model.header import Audience
 from generator.model.text import Name
 from generator.problems import Position, Problem, suggestion
 from generator.source.folder import display

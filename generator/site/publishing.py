@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build import Reading
-from generator.model.plan import Publish
+from generator.model.header import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.site.builder import Built, SiteBuilder
 from generator.site.expectation import expected_of
