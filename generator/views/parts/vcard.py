@@ -141,6 +141,8 @@ def _whole(lines: Iterable[str]) -> str:
 
 def _folded(line: str) -> str:
     """A line of at most 75 octets, the rest on lines that begin with a space; no letter is cut."""
+    if len(line) <= _FOLD and line.isascii():
+        return line + "\r\n"
     pieces, room = [""], _FOLD
     for letter in line:
         size = len(letter.encode())
