@@ -156,6 +156,12 @@ class _Projection:
 
     def run(self) -> Plan:
         updates: dict[str, Any] = {"plan": self._part(self._plan.plan, 0)}
+        if self._plan.programme is not None:
+            # It names no audience of its own: it is for the plan's default one.
+            seen = self._reader >= self._visibility.default
+            updates["programme"] = (
+                self._part(self._plan.programme, self._visibility.default) if seen else None
+            )
         for shape in shapes(Plan):
             if shape.many:
                 updates[shape.name] = self._items(getattr(self._plan, shape.name), shape, None)

@@ -264,3 +264,19 @@ def test_projecting_twice_changes_nothing(drawn: tuple[Plan, dict[str, int]]) ->
     for audience in audiences(plan):
         once = project(plan, audience, "en").plan
         assert project(once, audience, "en").plan == once
+
+
+def test_the_programme_is_for_the_default_audience_and_in_one_language() -> None:
+    plan = make_plan(
+        header=HEADER | {"default_audience": "staff", "languages": ["en", "nl"]},
+        roles=[{"id": "secret", "title": "Watcher", "audience": "team"}],
+        programme={
+            "why": {"en": "Hospitals need us.", "nl": "Ziekenhuizen rekenen op ons."},
+            "responsibilities": [{"id": "tests", "subject": "Tests", "accountable": "secret"}],
+        },
+    )
+    assert seen(plan, "public").programme is None
+    programme = seen(plan, "staff", "nl").programme
+    assert programme is not None
+    assert programme.why == Text.of("Ziekenhuizen rekenen op ons.", "nl")
+    assert programme.responsibilities[0].accountable is None
