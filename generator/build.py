@@ -106,18 +106,20 @@ def _none(audience: Audience, language: str) -> Iterable[Link]:  # noqa: ARG001
 
 
 def readings(
-    plan: Plan, audience: Audience, handwritten: Handwritten = _none
+    plan: Plan,
+    audience: Audience,
+    handwritten: Handwritten = _none,
+    as_of: date | None = None,
 ) -> tuple[Reading, ...]:
-    """The audience's edition in each of the plan's languages."""
-    return tuple(
-        _reading(plan, audience, language, handwritten) for language in plan.plan.languages
-    )
+    """The audience's edition in each of the plan's languages, as of a day."""
+    editions = (project(plan, audience, tag, as_of) for tag in plan.plan.languages)
+    return tuple(_reading(plan, edition, handwritten) for edition in editions)
 
 
-def _reading(plan: Plan, audience: Audience, language: str, handwritten: Handwritten) -> Reading:
-    edition = project(plan, audience, language)
-    words = locale(language)
-    pages = tuple(all_pages(edition, words, handwritten(audience, language)))
+def _reading(plan: Plan, edition: Edition, handwritten: Handwritten) -> Reading:
+    words = locale(edition.language)
+    more = handwritten(edition.audience, edition.language)
+    pages = tuple(all_pages(edition, words, more))
     return Reading(edition, words, pages, site_url(plan, edition.path))
 
 

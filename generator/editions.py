@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -34,7 +35,8 @@ class Edition:
 
     ``plan`` holds only what the audience may see, each text in one language. ``withheld`` has
     the ids of roles whose holders exist but are not for this audience. ``language`` is the
-    reader's, ``languages`` all of the plan's, ``primary`` its first.
+    reader's, ``languages`` all of the plan's, ``primary`` its first. ``as_of`` is the day by which
+    it is said what is overdue.
     """
 
     audience: Audience
@@ -42,6 +44,7 @@ class Edition:
     languages: tuple[str, ...]
     plan: Plan
     withheld: frozenset[str]
+    as_of: date
 
     @property
     def primary(self) -> str:
@@ -118,8 +121,11 @@ class _Gone:
 _GONE: Final = _Gone()
 
 
-def project(plan: Plan, audience: Audience, language: str) -> Edition:
-    """The plan as ``audience`` reads it in ``language`` (BCP 47)."""
+def project(plan: Plan, audience: Audience, language: str, as_of: date | None = None) -> Edition:
+    """The plan as ``audience`` reads it in ``language`` (BCP 47), ``as_of`` a day.
+
+    Without a day it is the one on which the plan was issued; if it names none, nothing is overdue.
+    """
     visible = _ids(plan)
     while True:
         projection = _Projection(plan, audience, language, visible)
@@ -131,7 +137,12 @@ def project(plan: Plan, audience: Audience, language: str) -> Edition:
         # to it.
         visible = left
     return Edition(
-        audience, language, plan.plan.languages, projected, frozenset(projection.withheld)
+        audience,
+        language,
+        plan.plan.languages,
+        projected,
+        frozenset(projection.withheld),
+        as_of or plan.plan.issued or date.min,
     )
 
 

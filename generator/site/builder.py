@@ -102,7 +102,8 @@ class SiteBuilder:
         found: list[Reading] = []
         composed: list[Composed] = []
         for audience in chosen_audiences(opened.plan, project.editions, project.plan):
-            edition = _Edition(project, opened, readings(opened.plan, audience, more), handwritten)
+            read = readings(opened.plan, audience, more, project.as_of)
+            edition = _Edition(project, opened, read, handwritten)
             found += edition.readings
             composed += (self._compose(edition, one, surroundings) for one in edition.readings)
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed))

@@ -57,5 +57,9 @@ def expected_from(config_file: Path, plan: Path | None, editions: tuple[str, ...
         raise PlanError(problems, opened.loaded.texts)
     chosen = chosen_audiences(opened.plan, project.editions, project.plan)
     more = links(handwritten, opened.plan)
-    found = [reading for audience in chosen for reading in readings(opened.plan, audience, more)]
+    found = [
+        reading
+        for audience in chosen
+        for reading in readings(opened.plan, audience, more, project.as_of)
+    ]
     return expected_of(opened.plan, found, handwritten)

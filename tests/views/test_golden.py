@@ -6,6 +6,7 @@ After a change that is meant, run with ``RUNBOOK_UPDATE_GOLDEN=1`` and read what
 from __future__ import annotations
 
 import os
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from generator.views import all_pages
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden"
 UPDATE = bool(os.environ.get("RUNBOOK_UPDATE_GOLDEN"))
+AS_OF = date(2026, 6, 1)
 EDITIONS = (("staff", "en"), ("staff", "nl"), ("public", "en"))
 
 
@@ -30,7 +32,7 @@ def _articles(audience: str, language: str) -> dict[str, str]:
     assert loaded.plan is not None
     assert loaded.problems == ()
     reader = next(one for one in audiences(loaded.plan) if one.id == audience)
-    edition = project(loaded.plan, reader, language)
+    edition = project(loaded.plan, reader, language, AS_OF)
     words = locale(language)
     url = f"https://plan.example/{edition.path}/"
     setting = Setting(edition, words, code_path, url)

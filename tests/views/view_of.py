@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from generator.editions import audiences, project
@@ -13,17 +14,17 @@ from generator.views.page import Page
 from tests.plan_builder import make_plan
 
 
-def pages_of(*, language: str = "en", **changes: Any) -> dict[str, Page]:
+def pages_of(*, language: str = "en", as_of: date | None = None, **changes: Any) -> dict[str, Page]:
     """The pages by path, as the most closed audience reads them."""
     plan = make_plan(**changes)
-    edition = project(plan, audiences(plan)[-1], language)
+    edition = project(plan, audiences(plan)[-1], language, as_of)
     return {page.address.path: page for page in all_pages(edition, locale(language))}
 
 
-def html_of(path: str, *, language: str = "en", **changes: Any) -> str:
+def html_of(path: str, *, language: str = "en", as_of: date | None = None, **changes: Any) -> str:
     """The article of a page."""
     plan = make_plan(**changes)
-    edition = project(plan, audiences(plan)[-1], language)
+    edition = project(plan, audiences(plan)[-1], language, as_of)
     words = locale(language)
     setting = Setting(edition, words, code_path, "https://plan.example/all/en/")
     found = {page.address.path: page for page in all_pages(edition, words)}
