@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -24,8 +25,13 @@ FOLDERS = {
     "supplier": "suppliers",
     "message": "messages",
     "checklist": "checklists",
+    "activity": "activities",
+    "system": "systems",
 }
 """Kinds with a page of their own, and its folder."""
+
+SECTIONS = {"product": "activities", "customer": "activities", "machine": "systems"}
+"""Kinds whose things are sections of a list, with the anchor ``<kind>-<id>``, and its folder."""
 
 EVERYONE = "everyone"
 """The group page of people who belong to no unit; no unit may have this id."""
@@ -107,8 +113,28 @@ class Index:
             return Link(Address("suppliers"), thing.name, f"authority-{thing.id}")
         if kind in ("level", "criterion"):
             return Link(Address("levels"), thing.title, f"{kind}-{thing.id}")
+        if kind in SECTIONS:
+            return Link(Address(SECTIONS[kind]), thing.name, f"{kind}-{thing.id}")
+        if kind not in FOLDERS:
+            return None
         text = thing.title if hasattr(thing, "title") else thing.name
+        if kind in PLACES:
+            return Link(Address(PLACES[kind]), text, f"{kind}-{thing.id}")
+        if kind not in FOLDERS:
+            return None
         return Link(Address(FOLDERS[kind], thing.id), text)
+
+    def any_link(self, kinds: tuple[str, ...], id_: str | None) -> Link | None:
+        """The link to the thing of the first of these kinds that has one with this id."""
+        return next((link for kind in kinds if (link := self.link(kind, id_))), None)
+
+    def any_link(self, kinds: Iterable[str], id_: str | None) -> Link | None:
+        """The link to the first thing of these kinds that has an id."""
+        return next((link for kind in kinds if (link := self.link(kind, id_))), None)
+
+    def owner(self, id_: str | None) -> Link | None:
+        """The link to an owner: a role or a person."""
+        return self.any_link(("role", "person"), id_)
 
     def links(self, kind: str, ids: tuple[str, ...]) -> tuple[Link, ...]:
         """Links to several things of a kind; ids that nothing has are passed over."""
