@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -25,12 +24,27 @@ FOLDERS = {
     "supplier": "suppliers",
     "message": "messages",
     "checklist": "checklists",
+    "plan": "plans",
+    "exercise": "exercises",
     "activity": "activities",
     "system": "systems",
 }
 """Kinds with a page of their own, and its folder."""
 
-SECTIONS = {"product": "activities", "customer": "activities", "machine": "systems"}
+SECTIONS = {
+    "product": "activities",
+    "customer": "activities",
+    "machine": "systems",
+    "risk": "risks",
+    "gap": "risks",
+    "measure": "risks",
+    "duty": "duties",
+    "review": "exercises",
+    "assessment": "exercises",
+    "campaign": "awareness",
+    "resource": "resources",
+    "attachment": "resources",
+}
 """Kinds whose things are sections of a list, with the anchor ``<kind>-<id>``, and its folder."""
 
 EVERYONE = "everyone"
@@ -118,18 +132,10 @@ class Index:
         if kind not in FOLDERS:
             return None
         text = thing.title if hasattr(thing, "title") else thing.name
-        if kind in PLACES:
-            return Link(Address(PLACES[kind]), text, f"{kind}-{thing.id}")
-        if kind not in FOLDERS:
-            return None
         return Link(Address(FOLDERS[kind], thing.id), text)
 
     def any_link(self, kinds: tuple[str, ...], id_: str | None) -> Link | None:
         """The link to the thing of the first of these kinds that has one with this id."""
-        return next((link for kind in kinds if (link := self.link(kind, id_))), None)
-
-    def any_link(self, kinds: Iterable[str], id_: str | None) -> Link | None:
-        """The link to the first thing of these kinds that has an id."""
         return next((link for kind in kinds if (link := self.link(kind, id_))), None)
 
     def owner(self, id_: str | None) -> Link | None:
