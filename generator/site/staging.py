@@ -104,12 +104,16 @@ def _as_list(paths: Iterable[str]) -> bytes:
 
 
 def _replace(target: Path, content: bytes) -> bool:
-    """Write a file in one step, unless it has this content already."""
+    """Write a file in one step, unless it has this content already.
+
+    Where there is no file yet, nothing good can be lost: it is written at once.
+    """
     try:
         if target.read_bytes() == content:
             return False
     except OSError:
-        pass
+        _write(target, content)
+        return True
     part = target.with_name(f"{target.name}.part")
     _write(part, content)
     part.replace(target)
