@@ -1,0 +1,1 @@
+"""Bring what you have, take it elsewhere: tables, address books and calendars."""

@@ -1,0 +1,118 @@
+"""Calendars, read back by a reader written from RFC 5545."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.editions import audiences, project
+from generator.exchange.agenda import events
+from generator.locales import locale
+from generator.outputs.icalendar import Event, calendar
+from tests.exchange.ics_reader import read
+from tests.plan_builder import make_plan
+
+STAMP = datetime(2026, 11, 21, 9, 30, tzinfo=timezone(timedelta(hours=1)))
+
+
+def test_an_event_lasts_one_whole_day() -> None:
+    event = Event("e@x", date(2026, 12, 31), "Drill; hall B, night", "One\nTwo", ("Firm",))
+    (found,) = read(calendar([event], "Firm", STAMP))
+    assert found == [
+        ("UID", "e@x"),
+        ("DTSTAMP", "20261121T083000Z"),
+        ("DTSTART;VALUE=DATE", "20261231"),
+        ("DTEND;VALUE=DATE", "20270101"),
+        ("SUMMARY", "Drill; hall B, night"),
+        ("DESCRIPTION", "One\nTwo"),
+        ("CATEGORIES", "Firm"),
+        ("TRANSP", "TRANSPARENT"),
+    ]
+
+
+def test_a_reminder_is_an_alarm_before_the_day() -> None:
+    text = calendar([Event("e@x", date(2026, 12, 31), "Drill", remind=14)], "Firm", STAMP)
+    assert "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Drill\r\nTRIGGER:-P14D\r\n" in text
+
+
+@given(st.lists(st.tuples(st.dates(), st.text(min_size=1)), max_size=5), st.text())
+def test_any_text_comes_back_whole_and_in_order(days: list[tuple[date, str]], name: str) -> None:
+    made = [Event(f"{n}@x", day, words) for n, (day, words) in enumerate(days)]
+    found = [dict(event) for event in read(calendar(made, name, datetime(2026, 1, 1, tzinfo=UTC)))]
+    assert [event["UID"] for event in found] == [
+        event.uid for event in sorted(made, key=lambda event: (event.day, event.uid))
+    ]
+    said = {event["UID"]: event["SUMMARY"] for event in found}
+    assert said == {event.uid: _clean(event.summary) for event in made}
+
+
+def _clean(text: str) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", " ", lines)
+
+
+def test_the_agenda_has_what_is_to_come_and_only_what_the_reader_may_see() -> None:
+    due = {"owner": "lead", "due": "2027-01-10"}
+    plan = make_plan(
+        header={
+            "audiences": [{"id": "all", "title": "All"}, {"id": "team", "title": "Team"}],
+            "default_audience": "all",
+            "review_by": "2027-11-01",
+        },
+        roles=[{"id": "lead", "title": "Lead"}],
+        programme={
+            "roadmap": [
+                {"id": "audit", "title": "Audit", "due": "2027-03-31"},
+                {"id": "start", "title": "Start", "due": "2026-03-31", "done": "2026-03-01"},
+            ]
+        },
+        plans=[{"id": "bcp", "kind": "bcp", "title": "BCP", "review_by": "2027-05-01"}],
+        measures=[{"id": "ring", "title": "Ring", **due}, {"id": "old", "title": "Old"}],
+        reviews=[{"id": "yearly", "title": "Yearly", "planned": "2027-02-01"}],
+        resources=[
+            {
+                "id": "bag",
+                "title": "Bag",
+                "items": [{"id": "water", "title": "Water", "expires": "2027-06-30"}],
+            }
+        ],
+        exercises=[
+            {
+                "id": "autumn",
+                "title": "Autumn",
+                "planned": "2026-11-12",
+                "held": "2026-11-13",
+                "findings": [
+                    {
+                        "id": "radio",
+                        "text": "Silent.",
+                        "actions": [
+                            {"id": "buy", "title": "Buy", **due},
+                            {"id": "done", "title": "Done", **due, "done": "2026-12-01"},
+                        ],
+                    }
+                ],
+            },
+            {"id": "secret", "title": "Secret", "planned": "2026-12-12", "audience": "team"},
+        ],
+    )
+    edition = project(plan, audiences(plan)[0], "en")
+    found = {event.uid: (event.day, event.summary) for event in events(edition, locale("en"))}
+    assert found == {
+        "plan.review-by@example": (
+            date(2027, 11, 1),
+            "Example plan – review by 1 November 2027",
+        ),
+        "plan.bcp.review-by@example": (date(2027, 5, 1), "BCP – review by 1 May 2027"),
+        "exercise.autumn@example": (date(2026, 11, 13), "Autumn"),
+        "exercise.autumn.radio.buy@example": (date(2027, 1, 10), "Buy"),
+        "review.yearly@example": (date(2027, 2, 1), "Yearly"),
+        "measure.ring@example": (date(2027, 1, 10), "Ring"),
+        "milestone.audit@example": (date(2027, 3, 31), "Audit"),
+        "resource.bag.water@example": (date(2027, 6, 30), "Bag: Water"),
+    }
+    (buy,) = (event for event in events(edition, locale("en")) if ".buy@" in event.uid)
+    assert buy.description == "Lead\nSilent."
