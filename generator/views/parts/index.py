@@ -127,11 +127,9 @@ class Index:
             return Link(Address("suppliers"), thing.name, f"authority-{thing.id}")
         if kind in ("level", "criterion"):
             return Link(Address("levels"), thing.title, f"{kind}-{thing.id}")
-        if kind in SECTIONS:
-            return Link(Address(SECTIONS[kind]), thing.name, f"{kind}-{thing.id}")
-        if kind not in FOLDERS:
-            return None
         text = thing.title if hasattr(thing, "title") else thing.name
+        if kind in SECTIONS:
+            return Link(Address(SECTIONS[kind]), text, f"{kind}-{thing.id}")
         return Link(Address(FOLDERS[kind], thing.id), text)
 
     def any_link(self, kinds: tuple[str, ...], id_: str | None) -> Link | None:
