@@ -54,7 +54,7 @@ def test_everyone_answers_in_a_cascade() -> None:
     found = figures({"a": ["b", "c"], "b": [], "c": [], "d": []})
     assert (found.expected.seconds, found.p90.seconds) == (6 * MINUTE, 6 * MINUTE)
     assert (found.share, found.everyone, found.places) == (1, 1, 4)
-    assert found.meets_target is found.in_time is found.to_share is None
+    assert (found.meets_target, found.in_time, found.to_share) == (None, None, None)
     assert found.weakest_link is None
 
 
