@@ -1,0 +1,69 @@
+"""``runbook diff``: what changed between two plans, in words."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from generator.compare import Change, changes
+from generator.compare.revision import RevisionError, plan_at
+from generator.load import has_errors, load
+from generator.model import Plan
+from generator.problems import as_text, in_order
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
+def diff(old: str, new: Path, style: str) -> None:
+    """Say in words what changed from OLD to NEW.
+
+    NEW is a plan: a YAML file or a folder of them. OLD is a plan too, or a revision of git at
+    which NEW is looked up. Numbers and addresses of contacts are never shown. Exit status: 0,
+    also if something changed; 1 if a plan can't be read.
+
+    \b
+    Examples:
+      runbook diff plans/hq-2025 plans/hq
+      runbook diff HEAD~1 plans/hq
+      runbook diff v2026.3 plans/hq --format json
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        before = Path(old) if Path(old).exists() else _at_revision(old, new, Path(folder))
+        found = changes(_plan(before), _plan(new))
+    click.echo(_as_json(found) if style == "json" else _as_text(found))
+
+
+def _at_revision(revision: str, plan: Path, folder: Path) -> Path:
+    try:
+        return plan_at(revision, plan, folder)
+    except RevisionError as error:
+        raise click.ClickException(
+            f"`{revision}` is neither a plan nor a revision that has one: {error}"
+        ) from None
+
+
+def _plan(path: Path) -> Plan:
+    loaded = load(path)
+    if loaded.plan is None or has_errors(loaded.problems):
+        for problem in in_order(loaded.problems):
+            click.echo(as_text(problem, loaded.texts) + "\n", err=True)
+        raise click.ClickException(f"The plan at {path} can't be read.")
+    return loaded.plan
+
+
+def _as_text(found: tuple[Change, ...]) -> str:
+    if not found:
+        return "Nothing changed."
+    return "\n".join(line for change in found for line in change.sentences())
+
+
+def _as_json(found: tuple[Change, ...]) -> str:
+    return json.dumps([asdict(change) for change in found], indent=2, ensure_ascii=False)

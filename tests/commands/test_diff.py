@@ -1,0 +1,61 @@
+"""``runbook diff``: two folders, or a revision of git."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+PLAN = """\
+plan: {id: one, organisation: One, title: Plan, revision: "1"}
+roles:
+  - {id: lead, title: Lead}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    folder = tmp_path / "repository" / "plans"
+    folder.mkdir(parents=True)
+    (folder / "plan.yml").write_text(PLAN, "utf-8")
+    for command in (
+        ("init", "-q"),
+        ("add", "."),
+        ("-c", "user.name=A", "-c", "user.email=a@b.example", "commit", "-qm", "first"),
+    ):
+        subprocess.run(["git", "-C", str(folder), *command], check=True)
+    return folder
+
+
+def test_a_revision_of_git(plan: Path) -> None:
+    (plan / "plan.yml").write_text(PLAN.replace("Lead", "Chief"), "utf-8")
+    done = CliRunner().invoke(main, ["diff", "HEAD", str(plan)])
+    assert done.exit_code == 0
+    assert done.output == "Role “Chief” changed:\n  - title: “Lead” → “Chief”\n"
+
+
+def test_two_folders_as_json(plan: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.yml"
+    other.write_text(PLAN.replace('"1"', '"2"'), "utf-8")
+    done = CliRunner().invoke(main, ["diff", str(plan), str(other), "--format", "json"])
+    assert json.loads(done.output)[0]["details"] == ["revision: 1 → 2"]
+
+
+@pytest.mark.parametrize("old", ["no-such-revision", "--output=x", "HEAD~99"])
+def test_neither_a_plan_nor_a_revision(plan: Path, old: str) -> None:
+    done = CliRunner().invoke(main, ["diff", "--", old, str(plan)])
+    assert done.exit_code == 1
+    assert "neither a plan nor a revision" in done.output
+    assert "Traceback" not in done.output
+
+
+def test_a_plan_that_cannot_be_read_says_why(plan: Path) -> None:
+    (plan / "plan.yml").write_text("plan: [", "utf-8")
+    done = CliRunner().invoke(main, ["diff", "HEAD", str(plan)])
+    assert done.exit_code == 1
+    assert "error[yaml-syntax]" in done.output
