@@ -89,7 +89,7 @@ def test_every_topic_of_the_canonical_plan_is_seen() -> None:
     """Whatever is taken out of the plan is told, under whatever topic it stands."""
     whole = load(CANONICAL).plan
     assert whole is not None
-    topics = set(readmake_plan(CANONICAL).root.entries) - {"format", "plan"}
+    topics = set(read_plan(CANONICAL).root.entries) - {"format", "plan"}
     assert len(topics) > 12
     for topic in topics:
         emptied = whole.model_copy(update={topic: None if topic == "programme" else ()})
