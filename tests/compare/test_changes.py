@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from generator.compare import Change, Difference, changes
 from generator.load import load
 from generator.model import Plan
+from generator.source import read_plan
 from tests.plan_builder import make_plan
 
 CANONICAL = Path(__file__).parents[1] / "views" / "canonical.yml"
