@@ -1,0 +1,247 @@
+"""What falls, and what too much hangs on, worked out by hand."""
+
+from __future__ import annotations
+
+from time import process_time
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.derive.dependencies import Node, dependency_graph
+from generator.derive.dependencies_circles import circles
+from generator.derive.dependencies_times import must_be_back, really_back, slower_dependencies
+from generator.derive.failure import Fall, losses, what_falls
+from generator.derive.failure_single_points import Burden, burdens, overburdened, single_points
+from generator.derive.recovery import recovery_order
+from generator.model import Plan
+from generator.model.activity import Decision
+from generator.model.duration import HOUR, Duration
+from tests.plan_builder import make_plan
+
+
+def thing(id_: str, *on: Any, **fields: Any) -> dict[str, Any]:
+    said = [{"on": one} if isinstance(one, str) else one for one in on]
+    return {"id": id_, "name": id_, "dependencies": said, **fields}
+
+
+def named(id_: str, **fields: Any) -> dict[str, Any]:
+    return {"id": id_, "name": id_, **fields}
+
+
+def role(id_: str, holder: str | None, *alternates: str) -> dict[str, Any]:
+    return {"id": id_, "title": id_, "holder": holder, "alternates": alternates}
+
+
+def accepted(id_: str) -> dict[str, str]:
+    return {"on": id_, "decision": "accepted", "why": "There is no other."}
+
+
+def mitigated(id_: str) -> dict[str, str]:
+    return {"on": id_, "decision": "mitigated", "why": "There is a spare."}
+
+
+def network() -> Plan:
+    """Two data centres, and what is in them.
+
+    hospital ─▶ web ─▶ noc (MTPD 8h) ─▶ ticketing ─▶ north
+                        ├─▶ lead ─▶ one of (noor, tom)
+                        └─▶ identity ─▶ one of (north, south)
+    wages (RTO 4h) ─accepted─▶ payroll ─▶ north, and cloudy (supplier)
+    │                                                  ▲
+    ├─▶ clerk ─▶ sofie              desk ──mitigated───┘
+    └─▶ tower (with an alternate)
+    """
+    return make_plan(
+        people=[named("noor"), named("tom"), named("sofie"), named("guest")],
+        roles=[role("lead", "noor", "tom"), role("clerk", "sofie"), role("guide", "guest")],
+        sites=[named("north"), named("south"), named("tower", alternates=["south"])],
+        suppliers=[named("cloudy", supplies="Cloud")],
+        products=[named("web")],
+        customers=[named("hospital", products=["web"])],
+        activities=[
+            thing(
+                "noc", "ticketing", "lead", "identity",
+                critical=True, mtpd="8h", rto="4h", products=["web"],
+            ),
+            thing("wages", accepted("payroll"), "clerk", "tower", critical=True, rto="4h"),
+            thing("desk", mitigated("cloudy")),
+        ],
+        systems=[
+            named("ticketing", sites=["north"]),
+            named("identity", sites=["north", "south"]),
+            named("payroll", sites=["north"], supplier="cloudy"),
+        ],
+        plans=[
+            {"id": "bcp-noc", "kind": "bcp", "title": "NOC", "activities": ["noc"]},
+            {
+                "id": "drp", "kind": "drp", "title": "IT",
+                "systems": ["ticketing"], "scenarios": ["it-down"],
+            },
+        ],
+        scenarios=[
+            {"id": "dc-down", "title": "Data centre down", "sites": ["north"]},
+            {"id": "it-down", "title": "IT down"},
+            {"id": "cyber", "title": "Cyber attack"},
+        ],
+        risks=[
+            {
+                "id": "fire", "title": "Fire", "rating": {"likelihood": 1, "impact": 4},
+                "affects": ["north"], "scenarios": ["dc-down", "cyber"],
+            }
+        ],
+    )  # fmt: skip
+
+
+def falls(*lost: tuple[str, str]) -> dict[str, tuple[str, Decision]]:
+    found = what_falls(dependency_graph(network()), *(Node(*node) for node in lost))
+    return {fall.node.id: (fall.through.id, fall.decision) for fall in found}
+
+
+OPEN, ACCEPTED, MITIGATED = Decision
+
+
+def test_what_falls_with_a_data_centre() -> None:
+    # identity goes on in the other one.
+    assert falls(("site", "north")) == {
+        "ticketing": ("north", OPEN),
+        "payroll": ("north", OPEN),
+        "noc": ("ticketing", OPEN),
+        "web": ("noc", OPEN),
+        "hospital": ("web", OPEN),
+        "wages": ("payroll", ACCEPTED),
+    }
+    assert falls(("site", "south")) == {}
+    assert "identity" in falls(("site", "north"), ("site", "south"))
+
+
+def test_what_falls_with_a_supplier_or_a_building() -> None:
+    assert falls(("supplier", "cloudy")) == {
+        "payroll": ("cloudy", OPEN),
+        "wages": ("payroll", ACCEPTED),
+        "desk": ("cloudy", MITIGATED),
+    }
+    assert falls(("site", "tower")) == {"wages": ("tower", MITIGATED)}
+
+
+def test_a_person_falls_a_role_only_if_nobody_takes_over() -> None:
+    assert falls(("person", "noor")) == {}
+    assert falls(("person", "noor"), ("person", "tom"))["noc"] == ("lead", OPEN)
+    assert falls(("person", "sofie")) == {"clerk": ("sofie", OPEN), "wages": ("clerk", OPEN)}
+
+
+def test_when_it_hurts() -> None:
+    graph = dependency_graph(network())
+    eight, four = Duration(8 * HOUR), Duration(4 * HOUR)
+    found = {fall.node.id: fall.hurts for fall in what_falls(graph, Node("site", "north"))}
+    assert found == {
+        "ticketing": None, "payroll": None, "noc": eight, "web": eight, "hospital": eight,
+        "wages": four,
+    }  # fmt: skip
+
+
+def test_the_way_on_which_nothing_was_decided_counts() -> None:
+    # s ─▶ a by an accepted way, and by an open one through t.
+    plan = make_plan(
+        activities=[thing("a", accepted("s"), "t")], systems=[named("s"), thing("t", "s")]
+    )
+    found = what_falls(dependency_graph(plan), Node("system", "s"))
+    assert found[1:] == (Fall(Node("activity", "a"), Node("system", "t"), OPEN, None),)
+
+
+def test_losses_of_all_that_can_be_lost_and_of_key_people() -> None:
+    plan = network()
+    found = {loss.node.id: loss for loss in losses(plan, dependency_graph(plan))}
+    assert list(found) == [
+        "ticketing", "identity", "payroll", "north", "south", "tower", "cloudy", "sofie",
+    ]  # fmt: skip
+    north = found["north"]
+    assert (north.plans, north.scenarios) == (("drp", "bcp-noc"), ("dc-down", "cyber"))
+    assert north.hurts == Duration(4 * HOUR)
+    assert north.fallen("activity") == (Node("activity", "noc"), Node("activity", "wages"))
+    assert found["ticketing"].scenarios == ("it-down",)
+    assert found["south"].falls == ()
+
+
+def test_single_points_of_failure() -> None:
+    plan = network()
+    graph = dependency_graph(plan)
+    found = [
+        (point.node.id, [n.id for n in point.critical], [n.id for n in point.undecided])
+        for point in single_points(graph, losses(plan, graph))
+    ]
+    # payroll and cloudy fell one critical activity, wages, and that is accepted.
+    assert found == [
+        ("ticketing", ["noc"], ["noc"]),
+        ("identity", ["noc"], ["noc"]),
+        ("north", ["noc", "wages"], ["noc"]),
+        ("sofie", ["wages"], ["wages"]),
+    ]
+
+
+def test_what_rests_on_people() -> None:
+    plan = make_plan(
+        people=[named("noor"), named("tom"), named("sofie")],
+        roles=[
+            role("a", "noor", "tom"),
+            role("b", "tom", "tom"),
+            role("c", None, "tom"),
+            role("d", "noor", "tom", "sofie"),
+            role("e", "sofie", "tom"),
+            role("f", None),
+        ],
+    )
+    assert burdens(plan) == (
+        Burden("noor", (), ("a", "d"), ()),
+        Burden("tom", ("b", "c"), (), ("a", "e")),
+        Burden("sofie", (), ("e",), ()),
+    )
+    assert [burden.person for burden in overburdened(plan)] == ["tom"]
+
+
+IDS = [f"s{n}" for n in range(7)]
+
+
+@given(st.dictionaries(st.sampled_from(IDS), st.lists(st.sampled_from(IDS), max_size=3)))
+def test_in_any_graph_all_that_depends_falls(links: dict[str, list[str]]) -> None:
+    plan = make_plan(systems=[thing(id_, *links.get(id_, ())) for id_ in IDS])
+    graph = dependency_graph(plan)
+    for lost in IDS:
+        expected, waiting = {lost}, [lost]
+        while waiting:
+            here = waiting.pop()
+            above = {id_ for id_ in IDS if here in links.get(id_, ())} - expected
+            expected |= above
+            waiting += above
+        found = [fall.node.id for fall in what_falls(graph, Node("system", lost))]
+        assert sorted([lost, *found]) == sorted(expected)
+
+
+def test_a_large_plan_takes_less_than_a_second() -> None:
+    """1,000 activities, 2,000 dependencies, 200 systems, 5,000 people."""
+    activities = [
+        thing(f"a{n}", f"s{n % 200}", f"r{n}", rto=f"{n % 48 + 1}h", critical=n % 5 == 0)
+        for n in range(1_000)
+    ]
+    systems = [
+        thing(f"s{n}", *([f"s{n + 1}"] if n % 10 else []), sites=[f"dc{n % 4}"], rto="2h")
+        for n in range(200)
+    ]
+    plan = make_plan(
+        people=[named(f"p{n}") for n in range(5_000)],
+        roles=[role(f"r{n}", f"p{n}", f"p{n + 1}") for n in range(1_000)],
+        sites=[named(f"dc{n}", recovery="1 day") for n in range(4)],
+        activities=activities,
+        systems=systems,
+    )
+    begin = process_time()
+    graph = dependency_graph(plan)
+    circles(graph)
+    must_be_back(graph)
+    really_back(graph)
+    assert slower_dependencies(graph)
+    for kind in ("activity", "product", "customer"):
+        recovery_order(plan, graph, kind)
+    assert single_points(graph, losses(plan, graph))
+    burdens(plan)
+    assert process_time() - begin < 1
