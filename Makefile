@@ -12,9 +12,11 @@ NODE_STAMP := node_modules/.ready
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
 
-site: $(STAMP)  ## build the sample plan to site/ and verify it
+site: $(STAMP)  ## build the sample plans to site/ and site-bakkerij/ and verify them
 	$(BIN)/runbook check plans/scheldenet --as-of 2026-11-21
 	$(BIN)/runbook build
+	$(BIN)/runbook check plans/bakkerij --as-of 2026-11-21
+	$(BIN)/runbook build -f mkdocs-bakkerij.yml
 
 serve: $(STAMP)  ## live preview of the sample plan
 	$(BIN)/runbook serve
