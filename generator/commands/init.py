@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +15,12 @@ from generator.outputs.artifact import Artifact
 from generator.schema import plan_schema_text
 
 SKELETON = Path(__file__).parent.parent / "skeleton"
+PROGRAMME = Path(__file__).parent.parent / "skeleton_full"
+"""What the full size adds: the rest of the continuity programme."""
+
 _COMMON = "common"
+_PLAN = "plans/plan.yml"
+_ORGANISATION = re.compile(r"^(  organisation: ).*$", re.MULTILINE)
 # Under their own names these would already have effect inside the package.
 _RENAMED = {"gitignore": ".gitignore"}
 _NEXT = """\
@@ -29,14 +37,28 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in SKELETON.iterdir() if path.name != _COMMON))
 
 
-def starting_files(language: str) -> Iterator[Artifact]:
-    """The files of a new folder: the small plan in a language, and the schema for editors."""
-    for folder in (SKELETON / _COMMON, SKELETON / language):
+def starting_files(
+    language: str, *, full: bool = False, organisation: str | None = None
+) -> Iterator[Artifact]:
+    """The files of a new folder: the small plan in a language, and the schema for editors.
+
+    ``full`` adds the rest of the continuity programme; ``organisation`` is whose plan it is.
+    """
+    folders = [SKELETON / _COMMON, SKELETON / language]
+    for folder in [*folders, PROGRAMME / language] if full else folders:
         for file in sorted(path for path in folder.rglob("*") if path.is_file()):
             path = file.relative_to(folder).as_posix()
             text = file.read_text("utf-8").replace("@version@", __version__)
+            if organisation and path == _PLAN:
+                text = _named(text, organisation)
             yield Artifact(_RENAMED.get(path, path), text.encode())
     yield Artifact("plans/plan.schema.json", plan_schema_text().encode())
+
+
+def _named(text: str, organisation: str) -> str:
+    """The plan with its organisation's name; JSON's quotes are good YAML, whatever the name."""
+    quoted = json.dumps(" ".join(organisation.split()), ensure_ascii=False)
+    return _ORGANISATION.sub(lambda found: found[1] + quoted, text, count=1)
 
 
 @click.command()
@@ -46,22 +68,35 @@ def starting_files(language: str) -> Iterator[Artifact]:
     type=click.Choice(languages()),
     default="en",
     show_default=True,
-    help="The language of the small plan and its remarks.",
+    help="The language of the plan and its remarks.",
 )
-def init(folder: Path, language: str) -> None:
+@click.option("--organisation", help="Whose plan it is.")
+@click.option(
+    "--size",
+    type=click.Choice(["small", "full"]),
+    help="`small`: what to do in a crisis. `full`: also activities, risks, plans, ...",
+)
+def init(folder: Path, language: str, organisation: str | None, size: str | None) -> None:
     """Write a folder for your own plan to DIR, with a small plan that builds.
 
     Nothing is ever overwritten: DIR must be new or empty. The plan is one commented file with a
     scenario, three roles and five people who don't exist; replace them by yours.
 
+    On a terminal it asks for what no option says.
+
     \b
     Examples:
       runbook init my-plan
-      runbook init ons-plan --language nl
+      runbook init ons-plan --language nl --organisation "Bakkerij De Korst" --size small
     """
+    if sys.stdin.isatty():
+        organisation = organisation or click.prompt("Whose plan is it?", default="", type=str)
+        size = size or click.prompt(
+            "How much to begin with?", type=click.Choice(["small", "full"]), default="small"
+        )
     try:
         _refuse_occupied(folder)
-        for artifact in starting_files(language):
+        for artifact in starting_files(language, full=size == "full", organisation=organisation):
             _write(folder / artifact.path, artifact.content)
     except OSError as error:
         raise click.UsageError(f"{folder} can't be written: {error.strerror}.") from None

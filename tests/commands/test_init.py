@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 from generator import __version__
 from generator.cli import main
 from generator.commands.init import SKELETON, languages, starting_files
+from generator.load import load
 from generator.schema import plan_schema_text
 
 
@@ -111,3 +112,21 @@ def test_folder_that_can_not_be_made_is_a_clear_message(tmp_path: Path) -> None:
 def test_empty_folder_is_used(tmp_path: Path) -> None:
     assert run("init", str(tmp_path)).exit_code == 0
     assert (tmp_path / "plans" / "plan.yml").is_file()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_full_size_passes_and_builds(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = "Smit & Zonen: “best”"
+    started = run("init", "mine", "--language", language, "--size", "full", "--organisation", name)
+    assert started.exit_code == 0, started.output
+    monkeypatch.chdir(tmp_path / "mine")
+    checked = run("check", "plans", "--strict", "--as-of", "2046-01-01")
+    assert checked.exit_code == 0, checked.output
+    loaded = load(Path("plans"))
+    assert loaded.plan is not None
+    assert loaded.plan.plan.organisation.words == name
+    assert loaded.plan.activities
+    assert run("build", "--strict").exit_code == 0
