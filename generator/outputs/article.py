@@ -32,6 +32,11 @@ SIGNS: Mapping[str, str] = {
     "cards": "list",
     "history": "history",
     "pages": "list",
+    "what-if": "question",
+    "recovery": "order",
+    "activities": "activity",
+    "systems": "server",
+    "programme": "compass",
     "all": "search",
 }
 """The picture sign of each kind of page."""

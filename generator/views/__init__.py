@@ -13,6 +13,7 @@ from types import ModuleType
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.views import (
+    activities,
     calls,
     cards,
     checklists,
@@ -21,11 +22,15 @@ from generator.views import (
     levels,
     listing,
     messages,
+    programme,
+    recovery,
     roles,
     scenarios,
     sites,
     start,
     suppliers,
+    systems,
+    what_if,
 )
 from generator.views.page import Link, Page
 from generator.views.parts.words import synonyms, with_synonyms
@@ -43,6 +48,11 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
     checklists,
     cards,
     history,
+    what_if,
+    recovery,
+    activities,
+    systems,
+    programme,
 )
 
 

@@ -4,6 +4,7 @@ import { languageSwitch } from "./language-switch.js";
 import { rememberEdition } from "./last-used.js";
 import { openSearch } from "./open-search.js";
 import { printDetails } from "./print-details.js";
+import { tableSort } from "./table-sort.js";
 import { ticks } from "./ticks.js";
 
 function start() {
@@ -11,6 +12,7 @@ function start() {
   languageSwitch();
   openSearch();
   printDetails();
+  tableSort();
   ticks();
 }
 

@@ -16,6 +16,11 @@ ORDER = (
     "checklists",
     "cards",
     "history",
+    "what-if",
+    "recovery",
+    "activities",
+    "systems",
+    "programme",
     "pages",
     "all",
 )
@@ -37,6 +42,12 @@ def present(edition: Edition) -> tuple[str, ...]:
         "checklists": plan.checklists,
         "cards": any(a.role for s in plan.scenarios for p in s.phases for a in p.checklists),
         "history": plan.activations,
+        "what-if": plan.activities
+        and (plan.systems or plan.sites or plan.suppliers or plan.machines),
+        "recovery": plan.activities or plan.products or plan.customers,
+        "activities": plan.activities or plan.products or plan.customers,
+        "systems": plan.systems or plan.machines,
+        "programme": plan.programme,
         "all": True,
     }
     return tuple(kind for kind in ORDER if has.get(kind))

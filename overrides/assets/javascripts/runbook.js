@@ -102,6 +102,49 @@
     });
   }
 
+  // overrides/src/table-sort.js
+  function tableSort() {
+    const tables = (
+      /** @type {NodeListOf<HTMLTableElement>} */
+      document.querySelectorAll("table[data-rb-sortable]")
+    );
+    for (const table of tables) {
+      const headings = (
+        /** @type {NodeListOf<HTMLTableCellElement>} */
+        table.querySelectorAll("th[data-rb-sort]")
+      );
+      for (const heading of headings) offerSort(table, heading);
+    }
+  }
+  function offerSort(table, heading) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "rb-table__sort";
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener("click", () => {
+      const falling = heading.getAttribute("aria-sort") === "ascending";
+      for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
+      heading.setAttribute("aria-sort", falling ? "descending" : "ascending");
+      sort(table, heading.cellIndex, falling);
+    });
+  }
+  function sort(table, column, falling) {
+    const body = table.tBodies[0];
+    if (!body) return;
+    const order = new Intl.Collator(document.documentElement.lang || void 0, { numeric: true });
+    const rows = [...body.rows].map((row) => ({ row, value: valueOf(row.cells[column]) }));
+    rows.sort((a, b) => {
+      if (!a.value || !b.value) return Number(!a.value) - Number(!b.value);
+      return falling ? order.compare(b.value, a.value) : order.compare(a.value, b.value);
+    });
+    body.append(...rows.map(({ row }) => row));
+  }
+  function valueOf(cell) {
+    var _a, _b;
+    return ((_b = (_a = cell == null ? void 0 : cell.dataset["rbValue"]) != null ? _a : cell == null ? void 0 : cell.textContent) != null ? _b : "").trim();
+  }
+
   // overrides/src/ticks.js
   function ticks() {
     const boxes = (
@@ -163,6 +206,7 @@
     languageSwitch();
     openSearch();
     printDetails();
+    tableSort();
     ticks();
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -1,0 +1,281 @@
+"""What if it is lost: for systems, sites, suppliers, machines and key people, what falls with it,
+when that hurts, what answers it, and whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.derive.dependencies import Node
+from generator.derive.failure import LOSABLE, Fall, Loss, losses
+from generator.derive.failure_single_points import SinglePoint, single_points
+from generator.editions import Edition
+from generator.locales import Locale
+from generator.model.activity import Decision
+from generator.model.duration import Duration
+from generator.model.text import Name, Text
+from generator.views.page import Address, Entry, Heading, Link, Page
+from generator.views.parts.calls import Callee, callee
+from generator.views.parts.contact import ContactLine, contact_lines
+from generator.views.parts.dependency import Dependencies, Thing, loss_address
+from generator.views.parts.firm import Firm, firm
+from generator.views.parts.index import Index
+from generator.views.parts.kinds import present
+from generator.views.parts.search import plain
+
+SHOWN = ("activity", "customer", "product", "system", "machine", "role")
+"""The kinds of thing that fall, in the order of the page; the others lead to these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fallen:
+    """Something that falls: after how long that hurts, and through what it falls.
+
+    ``decision`` is the best that was decided on the way; ``workaround`` is how an activity goes on.
+    """
+
+    link: Link
+    hurts: Duration | None
+    critical: bool
+    through: Link | None
+    decision: Decision
+    workaround: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class FallenKind:
+    """All that falls of one kind, what hurts soonest first."""
+
+    kind: str
+    found: tuple[Fallen, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LossView:
+    """The loss of one thing. ``thing`` is the way to its own page.
+
+    ``single`` is the number of critical activities that fall with it alone, 0 if it is no single
+    point of failure; ``undecided`` is the number of those on which nothing was decided.
+    """
+
+    thing: Thing
+    hurts: Duration | None
+    recovery: Duration | None
+    single: int
+    undecided: int
+    firm: Firm | None
+    people: tuple[Callee, ...]
+    lines: tuple[ContactLine, ...]
+    alternates: tuple[Link, ...]
+    scenarios: tuple[Link, ...]
+    plans: tuple[Link, ...]
+    checklists: tuple[Link, ...]
+    falls: tuple[FallenKind, ...]
+
+    @property
+    def called(self) -> bool:
+        """True if there is anybody to call."""
+        return bool(self.firm or self.people or self.lines)
+
+    @property
+    def answered(self) -> bool:
+        """True if a scenario, plan or checklist answers it."""
+        return bool(self.scenarios or self.plans or self.checklists)
+
+    @property
+    def activities(self) -> int:
+        """How many activities fall."""
+        return sum(len(one.found) for one in self.falls if one.kind == "activity")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One loss in the list."""
+
+    link: Link
+    kind: str
+    activities: int
+    hurts: Duration | None
+    single: bool
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfView:
+    """The single points of failure, and all losses by kind."""
+
+    singles: tuple[Row, ...]
+    kinds: tuple[tuple[str, tuple[Row, ...]], ...]
+
+
+@dataclass(frozen=True)
+class _Book:
+    """What all pages are made from."""
+
+    deps: Dependencies
+    losses: tuple[Loss, ...]
+
+    @property
+    def index(self) -> Index:
+        return self.deps.index
+
+    @cached_property
+    def singles(self) -> dict[Node, SinglePoint]:
+        found = single_points(self.deps.graph, self.losses)
+        return {one.node: one for one in found}
+
+    @cached_property
+    def roles_of(self) -> dict[str, list[str]]:
+        """The roles that a person holds."""
+        found: dict[str, list[str]] = {}
+        for role in self.index.edition.plan.roles:
+            if role.holder:
+                found.setdefault(role.holder, []).append(role.id)
+        return found
+
+
+def pages(edition: Edition, words: Locale) -> Iterator[Page]:
+    """The list of losses, and a page for each."""
+    if "what-if" not in present(edition):
+        return
+    deps = Dependencies(Index(edition))
+    book = _Book(deps, losses(edition.plan, deps.graph))
+    found = [(loss, view) for loss in book.losses if (view := _loss(loss, book))]
+    yield _index(found, words)
+    for loss, view in found:
+        yield _page(loss, view, book, words)
+
+
+def _index(found: list[tuple[Loss, LossView]], words: Locale) -> Page:
+    rows = [_row(loss, view) for loss, view in found]
+    kinds = ((kind, tuple(row for row in rows if row.kind == kind)) for kind in LOSABLE)
+    view = WhatIfView(
+        tuple(row for row in rows if row.single),
+        tuple((kind, each) for kind, each in kinds if each),
+    )
+    title = words.say("kind.what-if")
+    headings = [Heading(kind, words.say(f"whatif.kinds.{kind}")) for kind, _ in view.kinds]
+    if view.singles:
+        headings.insert(0, Heading("single", words.say("whatif.singles")))
+    names = plain(*(row.link.text for row in view.singles))
+    entries = [Entry(title)]
+    if view.singles:
+        entries.append(Entry(words.say("whatif.singles"), names, "single"))
+    return Page(
+        Address("what-if"),
+        Name.of(title),
+        "what_if",
+        view,
+        headings=tuple(headings),
+        entries=tuple(entries),
+    )
+
+
+def _row(loss: Loss, view: LossView) -> Row:
+    link = Link(loss_address(loss.node), view.thing.link.text)
+    single = bool(view.single)
+    return Row(link, loss.node.kind, view.activities, view.hurts, single, view.undecided)
+
+
+def _page(loss: Loss, view: LossView, book: _Book, words: Locale) -> Page:
+    thing = book.deps.graph.things[loss.node]
+    title = words.say("whatif.title", thing=view.thing.link.text.words)
+    activities = (f.link.text for one in view.falls if one.kind == "activity" for f in one.found)
+    return Page(
+        loss_address(loss.node),
+        Name.of(title),
+        "loss",
+        view,
+        headings=tuple(_headings(view, words)),
+        entries=(Entry(title, plain(*activities)),),
+        aliases=tuple(f"{loss.node.kind}-{alias}" for alias in thing.aliases),
+    )
+
+
+def _loss(loss: Loss, book: _Book) -> LossView | None:
+    index, node = book.index, loss.node
+    thing = book.deps.thing(node)
+    if thing is None:
+        return None
+    single = book.singles.get(node)
+    what = book.deps.graph.things[node]
+    is_site = node.kind == "site"
+    return LossView(
+        thing,
+        loss.hurts,
+        book.deps.graph.own_recovery(node),
+        len(single.critical) if single else 0,
+        len(single.undecided) if single else 0,
+        firm(node.id if node.kind == "supplier" else getattr(what, "supplier", None), index),
+        tuple(_called(node, what, book)),
+        contact_lines(what.contacts, index.edition) if is_site else (),
+        index.links("site", what.alternates) if is_site else (),
+        index.links("scenario", loss.scenarios),
+        index.links("plan", loss.plans),
+        tuple(_checklists(loss.plans, index)),
+        tuple(_falls(loss, book)),
+    )
+
+
+def _called(node: Node, what: object, book: _Book) -> Iterator[Callee]:
+    """Its owner; for a person the roles they hold, whose alternates then take over."""
+    if node.kind == "person":
+        ids: Iterable[str | None] = book.roles_of.get(node.id, ())
+    else:
+        ids = (getattr(what, "owner", None),)
+    for id_ in ids:
+        found = callee(id_, book.index) if id_ else None
+        if found and node.kind == "person":
+            others = tuple(one for one in found.alternates if one.link != book.index.link(*node))
+            found = Callee(found.link, None, None, others)
+        if found:
+            yield found
+
+
+def _checklists(plans: tuple[str, ...], index: Index) -> Iterator[Link]:
+    found: dict[Link, None] = {}
+    for id_ in plans:
+        plan = index.find("plan", id_)
+        for answer in (plan.react, plan.keep_working, plan.manage) if plan else ():
+            found.update(dict.fromkeys(index.links("checklist", answer.checklists)))
+    yield from found
+
+
+def _falls(loss: Loss, book: _Book) -> Iterator[FallenKind]:
+    for kind in SHOWN:
+        found = [_fallen(fall, book) for fall in loss.falls if fall.node.kind == kind]
+        known = sorted((one for one in found if one), key=_soonest)
+        if known:
+            yield FallenKind(kind, tuple(known))
+
+
+def _soonest(one: Fallen) -> float:
+    return one.hurts.seconds if one.hurts else float("inf")
+
+
+def _fallen(fall: Fall, book: _Book) -> Fallen | None:
+    link = book.index.link(*fall.node)
+    if link is None:
+        return None
+    thing = book.deps.graph.things[fall.node]
+    activity = fall.node.kind == "activity"
+    return Fallen(
+        link,
+        fall.hurts,
+        activity and thing.critical,
+        book.index.link(*fall.through),
+        fall.decision,
+        thing.workaround if activity else None,
+    )
+
+
+def _headings(view: LossView, words: Locale) -> Iterator[Heading]:
+    if view.called:
+        yield Heading("call", words.say("whatif.call"))
+    if view.alternates:
+        yield Heading("alternates", words.say("sites.alternates"))
+    if view.answered:
+        yield Heading("answers", words.say("whatif.answers"))
+    for one in view.falls:
+        yield Heading(f"falls-{one.kind}", words.say(f"whatif.falls.{one.kind}"))
