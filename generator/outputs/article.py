@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import SAME, Text
+from generator.outputs.compiled import Compiled
 from generator.outputs.drawing import drawn
 from generator.views.page import Address, Page
 
@@ -168,6 +169,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=Compiled(TEMPLATES),
     )
     made.context_class = _PlainCalls
     return made
