@@ -13,7 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.bench.contenders import OURS, Contender, contenders, environment
+from tests.bench.contenders import GONE, OURS, Contender, contenders, environment
 from tests.bench.measure import Cost, RunError, Size, run
 from tests.bench.report import Result, growth, table
 from tests.bench.synthetic import AS_OF
@@ -37,6 +37,8 @@ def main() -> None:
         if OURS in found[size]:
             _say_ours(folder / "ours", cold, found[size][OURS])
     print(f"\n{growth(found)}")
+    for gone in (CACHE / "bench").glob(f"*/*/{GONE}"):
+        shutil.rmtree(gone, ignore_errors=True)
 
 
 def _options() -> argparse.Namespace:
