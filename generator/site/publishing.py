@@ -43,19 +43,20 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
         built = builder.build(project)
         folder = site_folder(project, built.readings)
         refuse_foreign(folder)
-        notes = _verified(built)
-        return Site(folder, built, publish(built.artifacts, folder), notes)
+        paths, notes = _verified(built)
+        return Site(folder, built, publish(built.artifacts, folder, paths), notes)
 
 
-def _verified(built: Built) -> tuple[Finding, ...]:
-    """Look at the whole site before any of it is written. NotVerifiedError if it has faults."""
+def _verified(built: Built) -> tuple[set[str], tuple[Finding, ...]]:
+    """Look at the whole site before any of it is written: its paths, and what is worth a note.
+    NotVerifiedError if it has faults."""
     files = SiteFiles()
     for artifact in built.artifacts():
         files.add(artifact.path, lambda content=artifact.content: content)  # type: ignore[misc]
     findings = verify(files, expected_of(built.opened.plan, built.readings, built.handwritten))
     if faults := [finding for finding in findings if finding.stops]:
         raise NotVerifiedError(faults)
-    return tuple(findings)
+    return files.paths, tuple(findings)
 
 
 def site_folder(project: Project, readings: Iterable[Reading]) -> Path:
