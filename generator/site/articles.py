@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,13 +12,20 @@ from generator.outputs.article import Setting, article
 from generator.outputs.codes import Codes, code_path
 from generator.views.page import Address, Page
 
+_SWEPT = 50
+"""After so many articles what their templates left in circles is cleared away: only what is new
+is looked through, which costs little, and it would grow as large as the articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A page with its article, and the payloads of the QR codes on it."""
+    """A page with its article in UTF-8, and the payloads of the QR codes on it.
+
+    Why bytes: one sign beyond Latin-1 doubles the memory of a whole text.
+    """
 
     page: Page
-    html: str
+    html: bytes
     payloads: tuple[str, ...]
 
 
@@ -48,14 +56,19 @@ def _make(reading: Reading, kept: dict[Address, Made]) -> Iterator[Made]:
         return code_path(payload)
 
     setting = Setting(reading.edition, reading.words, code, reading.site_url)
+    made = 0
+    gc.freeze()
     for page in reading.pages:
         before = kept.get(page.address)
         if before is not None and before.page == page:
             yield before
             continue
         asked.clear()
-        html = article(page, setting)
+        html = article(page, setting).encode()
         yield Made(page, html, tuple(asked))
+        made += 1
+        if made % _SWEPT == 0:
+            gc.collect(0)
 
 
 def _what_articles_share(reading: Reading) -> tuple[Any, ...]:

@@ -18,14 +18,19 @@ from generator.views.page import INDEX, START, Address, Entry, Heading
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page that only needs its frame; ``html`` is its article, the rest plain text."""
+    """A page that only needs its frame; ``article`` is HTML in UTF-8, the rest plain text."""
 
     address: Address
     title: str
     summary: str
     headings: tuple[Heading, ...]
     entries: tuple[Entry, ...]
-    html: str
+    article: bytes
+
+    @property
+    def html(self) -> str:
+        """The article as text."""
+        return self.article.decode()
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class Composed:
         folder = self.reading.edition.path
         for page in self.pages:
             html = self.rendered.frames[page.address.kind].fill(self._filling(page))
-            yield Artifact(f"{folder}/{page.address.path}", html.encode())
+            yield Artifact(f"{folder}/{page.address.path}", html)
         for path, content in self.rendered.files.items():
             yield Artifact(f"{folder}/{path}", content)
         for file in self.files:
@@ -59,7 +64,7 @@ class Composed:
             title=page.title,
             description=page.summary or page.title,
             canonical=base + page.address.path if base else "",
-            article=page.html,
+            article=page.article,
             headings=page.headings,
             links={tag: self.link(page.address, tag) for tag in self.elsewhere},
         )
@@ -94,7 +99,7 @@ def _from_docs(article: WrittenArticle) -> Finished:
         article.description,
         article.headings,
         entries_of(article.html, article.title),
-        article.html,
+        article.html.encode(),
     )
 
 
@@ -106,4 +111,4 @@ def _list(reading: Reading, pages: Sequence[Finished]) -> Finished:
         for page in sorted(pages, key=lambda page: page.title.casefold())
     )
     html = f'<h1>{escape(title)}</h1>\n<ul class="rb-rows">\n{rows}</ul>\n'
-    return Finished(Address(KIND, INDEX), title, "", (), (Entry(title),), html)
+    return Finished(Address(KIND, INDEX), title, "", (), (Entry(title),), html.encode())

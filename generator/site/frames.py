@@ -41,7 +41,7 @@ class FrameError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """What one page puts into its frame. ``article`` is HTML, the rest plain text.
+    """What one page puts into its frame. ``article`` is HTML in UTF-8, the rest plain text.
 
     ``links`` leads to the page, or the start, of each other language.
     """
@@ -49,28 +49,28 @@ class Filling:
     title: str
     description: str
     canonical: str
-    article: str
+    article: bytes
     headings: tuple[Heading, ...]
     links: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    """A page cut at its marks: ``pieces`` has one more than ``names``."""
+    """A page in UTF-8, cut at its marks: ``pieces`` has one more than ``names``."""
 
-    pieces: tuple[str, ...]
+    pieces: tuple[bytes, ...]
     names: tuple[str, ...]
 
     @classmethod
     def of(cls, html: str) -> _Cut:
         parts = _MARK.split(html)
-        return cls(tuple(parts[::2]), tuple(parts[1::2]))
+        return cls(tuple(piece.encode() for piece in parts[::2]), tuple(parts[1::2]))
 
-    def fill(self, values: Mapping[str, str]) -> str:
+    def fill(self, values: Mapping[str, bytes]) -> bytes:
         parts = [self.pieces[0]]
         for name, piece in zip(self.names, self.pieces[1:], strict=True):
             parts += (values[name], piece)
-        return "".join(parts)
+        return b"".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +96,31 @@ class Frame:
             _expect(where, item, {"heading.id", "heading.words"})
         return frame
 
-    def fill(self, page: Filling) -> str:
+    def fill(self, page: Filling) -> bytes:
         """The whole page."""
         values = {
-            "title": escape(page.title),
-            "description": escape(page.description),
-            "canonical": escape(page.canonical),
+            "title": _escaped(page.title),
+            "description": _escaped(page.description),
+            "canonical": _escaped(page.canonical),
             "article": page.article,
         }
-        values |= {f"link.{tag}": escape(link) for tag, link in page.links.items()}
+        values |= {f"link.{tag}": _escaped(link) for tag, link in page.links.items()}
         if not page.headings:
             return self.bare.fill(values)
         for number, item in enumerate(self.items):
-            values[f"headings.{number}"] = "".join(_items(item, page.headings))
+            values[f"headings.{number}"] = b"".join(_items(item, page.headings))
         return self.full.fill(values)
 
 
-def _items(item: _Cut, headings: Sequence[Heading]) -> Iterable[str]:
+def _items(item: _Cut, headings: Sequence[Heading]) -> Iterable[bytes]:
     for heading in headings:
-        yield item.fill({"heading.id": escape(heading.id), "heading.words": escape(heading.words)})
+        yield item.fill(
+            {"heading.id": _escaped(heading.id), "heading.words": _escaped(heading.words)}
+        )
+
+
+def _escaped(text: str) -> bytes:
+    return escape(text).encode()
 
 
 def _with_skip_link(where: str, full: str, bare: str) -> tuple[str, str]:

@@ -21,7 +21,7 @@ def _filling(**changes: object) -> Filling:
         "title": "A & B",
         "description": '"quoted"',
         "canonical": "",
-        "article": "<p>@@rb:title@@</p>",
+        "article": b"<p>@@rb:title@@</p>",
         "headings": (),
         "links": {"nl": "../nl/x.html"},
     }
@@ -29,7 +29,7 @@ def _filling(**changes: object) -> Filling:
 
 
 def test_fills_every_hole_once() -> None:
-    page = Frame.cut("roles", FULL, BARE, MARKS).fill(_filling())
+    page = Frame.cut("roles", FULL, BARE, MARKS).fill(_filling()).decode()
     assert "<title>A &amp; B</title>" in page
     assert 'content="&quot;quoted&quot;"' in page
     assert "<main><p>@@rb:title@@</p></main>" in page
@@ -39,7 +39,7 @@ def test_fills_every_hole_once() -> None:
 
 def test_table_of_contents() -> None:
     headings = (Heading("one", "1 < 2"), Heading("two", "Two"))
-    page = Frame.cut("roles", FULL, BARE, MARKS).fill(_filling(headings=headings))
+    page = Frame.cut("roles", FULL, BARE, MARKS).fill(_filling(headings=headings)).decode()
     assert page.count("<li ") == 2
     assert '<a href="#one">1 &lt; 2</a>' in page
     assert '<a href="#two">Two</a>' in page
