@@ -80,6 +80,8 @@ def _from_host(files: SiteFiles, path: str, base: str | None) -> str:
 
 def _leaves(address: str) -> bool:
     """Whether an address names another host or another kind of connection."""
+    if ":" not in address and "//" not in address:
+        return False
     try:
         parts = urlsplit(address)
     except ValueError:

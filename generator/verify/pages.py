@@ -16,15 +16,18 @@ from generator.outputs.search_index import JSON_PATH
 
 PAGE_SUFFIXES = (".html", ".htm")
 
-_REST = r"[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*>"  # of a tag: quotes may hold a `>`
+_REST = r"[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+>"  # of a tag: quotes may hold a `>`
+_RAW = "(?i:script|style|textarea|title)"
 _TOKEN = re.compile(
-    # Comments and what stands in scripts and styles are no tags.
-    rf"<(?:!--.*?(?:-->|\Z)"
-    rf"|(?:script|style|textarea|title)\b{_REST}.*?(?:</(?:script|style|textarea|title)|\Z)"
-    rf"|[a-zA-Z]{_REST})",
-    re.DOTALL | re.IGNORECASE,
+    # A tag without attributes names nothing. The first line is for most tags: it needs no look at
+    # whether a raw text begins. What stands in comments, scripts and styles is no tag.
+    rf"<(?:[a-rA-RuvwxyzUVWXYZ][^\s/>]*+[\s/]{_REST}"
+    rf"|{_RAW}\b{_REST}.*?(?:</{_RAW}|\Z)"
+    rf"|[sStT][^\s/>]*+[\s/]{_REST}"
+    r"|!--.*?(?:-->|\Z))",
+    re.DOTALL,
 )
-_TAG = re.compile(rf"<(?P<name>[a-zA-Z][^\s/>]*)(?P<rest>{_REST})", re.DOTALL)
+_TAG = re.compile(rf"<([a-zA-Z][^\s/>]*)({_REST})", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)", re.IGNORECASE)
@@ -32,6 +35,19 @@ _CSS_IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _FETCHING = frozenset({"src", "poster", "data", "background", "xlink:href", "manifest"})
+_NAMING = _FETCHING | {
+    "action",
+    "formaction",
+    "href",
+    "http-equiv",
+    "id",
+    "imagesrcset",
+    "name",
+    "srcset",
+    "style",
+}
+"""The attributes that may name something."""
+
 _FETCHING_RELATIONS = frozenset(
     {
         "apple-touch-icon",
@@ -102,22 +118,27 @@ def page_facts(html: str) -> Facts:
 def _token_facts(token: str) -> Facts | None:
     """What a tag, or a script or style with its content, names; None if nothing."""
     tag = _TAG.match(token)
-    if token.startswith("<!--") or tag is None:
+    if tag is None:
         return None
-    name = tag["name"].lower()
+    name, rest = tag.groups()
+    name = name.lower()
+    values = _attributes(rest)
     sorted_ = _Sorted()
-    sorted_.take(name, _attributes(tag["rest"]))
+    if not _NAMING.isdisjoint(values):
+        sorted_.take(name, values)
     if name == "style":
         sorted_.fetches += _css_addresses(token[tag.end() :])
-    facts = Facts(tuple(sorted_.ids), tuple(sorted_.links), tuple(sorted_.fetches))
-    return facts if facts != Facts() else None
+    if not (sorted_.ids or sorted_.links or sorted_.fetches):
+        return None
+    return Facts(tuple(sorted_.ids), tuple(sorted_.links), tuple(sorted_.fetches))
 
 
 def _attributes(text: str) -> dict[str, str]:
     """A tag's attributes; of two with one name the first counts, as in browsers."""
     values: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(text):
-        values.setdefault(name.lower(), unescape(double or single or bare))
+        value = double or single or bare
+        values.setdefault(name.lower(), unescape(value) if "&" in value else value)
     return values
 
 
@@ -142,7 +163,10 @@ class _Sorted:
             elif name in ("action", "formaction"):
                 self.links.append(value)
         if "href" in values:
-            self._take_href(tag, values)
+            if tag == "a":
+                self.links.append(values["href"])
+            else:
+                self._take_href(tag, values)
         if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
             self.links += _REFRESH.findall(values.get("content", ""))
 
