@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -14,7 +14,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.outputs.artifact import Artifact
-from generator.outputs.matrix import drawn
 
 FOLDER = "codes"
 """Where the pictures are, below an edition's language folder."""
@@ -110,15 +109,20 @@ def _name(payload: str) -> str:
 
 
 def _drawn_all(payloads: list[str]) -> Mapping[str, bytes]:
+    if not payloads:
+        return {}
+    # Only here, because most builds find every picture in the cache.
+    from generator.outputs.matrix import drawn
+
     if len(payloads) >= _MANY and (os.cpu_count() or 1) > 1:
         try:
-            return _drawn_beside(payloads)
+            return _drawn_beside(payloads, drawn)
         except (BrokenProcessPool, OSError):
             pass  # No processes to be had here; it works without.
     return {payload: drawn(payload) for payload in payloads}
 
 
-def _drawn_beside(payloads: list[str]) -> Mapping[str, bytes]:
+def _drawn_beside(payloads: list[str], drawn: Callable[[str], bytes]) -> Mapping[str, bytes]:
     # A copy of a process with threads may hang, so only a process without is copied.
     copied = sys.platform == "linux" and threading.active_count() == 1
     context = get_context("fork" if copied else "spawn")

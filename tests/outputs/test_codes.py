@@ -107,7 +107,7 @@ def test_pictures_come_at_their_paths_and_are_drawn_once(
         calls.append(payload)
         return drawn(payload)
 
-    monkeypatch.setattr(codes, "drawn", counted)
+    monkeypatch.setattr("generator.outputs.matrix.drawn", counted)
     pictures = Pictures(tmp_path / "cache")
     first = pictures.draw(["tel:112", "tel:110", "tel:112"])
     assert [artifact.path for artifact in first] == [code_path("tel:112"), code_path("tel:110")]
