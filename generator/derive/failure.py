@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.derive.dependencies import Graph, Node, Requirement
 from generator.model import Plan
@@ -18,8 +19,7 @@ _DEPTH = {Decision.OPEN: 0, Decision.ACCEPTED: 1, Decision.MITIGATED: 2}
 _DECISIONS = tuple(_DEPTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Fall:
+class Fall(NamedTuple):
     """Something that falls with what was lost.
 
     ``through`` is what it needed and lost first. ``decision`` is ``OPEN`` if nothing on some way
@@ -107,57 +107,57 @@ class _Falling:
 
     def run(self) -> dict[Node, tuple[int, Node]]:
         """Each thing that falls, with how well that was decided on and through what it falls."""
-        for node in self._lost:
-            self._waiting[0].append((node, node))
+        self._waiting[0].extend((node, node) for node in self._lost)
         fallen = {}
         for depth, waiting in enumerate(self._waiting):
             while waiting:
                 node, through = waiting.popleft()
-                if node in self._gone:
-                    continue
-                self._gone.add(node)
-                if node not in self._lost:
+                if node not in self._gone:
+                    self._gone.add(node)
                     fallen[node] = (depth, through)
-                self._follow(node, depth)
+                    self._follow(node, depth)
+        for node in self._lost:
+            del fallen[node]
         return fallen
 
     def _follow(self, node: Node, depth: int) -> None:
         if node.kind == "customer" and node not in self._lost:
             return
+        gone = self._gone
         for requirement in self._graph.on(node):
-            if self._gone.issuperset(requirement.any_of):
-                deeper = max(depth, _depth(self._graph, requirement))
-                self._waiting[deeper].append((requirement.dependent, node))
+            several = len(requirement.any_of) > 1
+            if requirement.dependent in gone or (
+                several and not gone.issuperset(requirement.any_of)
+            ):
+                continue
+            deeper = max(depth, _depth(self._graph, requirement))
+            self._waiting[deeper].append((requirement.dependent, node))
 
 
 def _depth(graph: Graph, requirement: Requirement) -> int:
-    if requirement.decision is Decision.OPEN and requirement.dependent.kind == "activity":
-        sites = (graph.things[node] for node in requirement.any_of if node.kind == "site")
-        if any(site.alternates for site in sites):
-            return _DEPTH[Decision.MITIGATED]
-    return _DEPTH[requirement.decision]
+    if requirement.decision is not Decision.OPEN:
+        return _DEPTH[requirement.decision]
+    first = requirement.any_of[0]
+    moves = first.kind == "site" and requirement.dependent.kind == "activity"
+    return _DEPTH[Decision.MITIGATED] if moves and graph.things[first].alternates else 0
 
 
 def _hurts(graph: Graph, fallen: Mapping[Node, object]) -> dict[Node, Duration]:
     hurts: dict[Node, Duration] = {}
-    for kind in ("activity", "product", "customer"):
+    for node in fallen:
+        if node.kind == "activity":
+            activity = graph.things[node]
+            time = activity.mtpd or activity.rto
+            if time is not None:
+                hurts[node] = time
+    for kind in ("product", "customer"):
         for node in fallen:
             if node.kind == kind:
-                times = [*_times(graph, node, hurts)]
+                below = (target for r in graph.of(node) for target in r.any_of)
+                times = [hurts[target] for target in below if target in hurts]
                 if times:
                     hurts[node] = min(times)
     return hurts
-
-
-def _times(graph: Graph, node: Node, hurts: Mapping[Node, Duration]) -> Iterator[Duration]:
-    if node.kind == "activity":
-        activity = graph.things[node]
-        time = activity.mtpd or activity.rto
-        if time is not None:
-            yield time
-        return
-    for requirement in graph.of(node):
-        yield from (hurts[target] for target in requirement.any_of if target in hurts)
 
 
 class _Answers:
