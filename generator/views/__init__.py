@@ -13,23 +13,32 @@ from types import ModuleType
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.views import (
+    actions,
     activities,
+    awareness,
     calls,
     cards,
     checklists,
     contacts,
+    duties,
+    exercises,
     history,
     levels,
     listing,
     messages,
+    plans,
     programme,
     recovery,
+    resources,
+    risks,
     roles,
     scenarios,
     sites,
     start,
+    status,
     suppliers,
     systems,
+    units,
     what_if,
 )
 from generator.views.page import Link, Page
@@ -53,6 +62,15 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
     activities,
     systems,
     programme,
+    duties,
+    units,
+    plans,
+    risks,
+    resources,
+    exercises,
+    awareness,
+    actions,
+    status,
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.editions import Edition
+from generator.model.plan import Plan
 
 ORDER = (
     "scenarios",
@@ -13,6 +14,7 @@ ORDER = (
     "suppliers",
     "levels",
     "messages",
+    "duties",
     "checklists",
     "cards",
     "history",
@@ -21,6 +23,14 @@ ORDER = (
     "activities",
     "systems",
     "programme",
+    "units",
+    "plans",
+    "risks",
+    "resources",
+    "exercises",
+    "awareness",
+    "actions",
+    "status",
     "pages",
     "all",
 )
@@ -48,6 +58,27 @@ def present(edition: Edition) -> tuple[str, ...]:
         "activities": plan.activities or plan.products or plan.customers,
         "systems": plan.systems or plan.machines,
         "programme": plan.programme,
+        "units": plan.units and (plan.plans or plan.activities),
+        "plans": plan.plans,
+        "risks": plan.risks or plan.gaps or plan.measures,
+        "duties": plan.duties,
+        "exercises": plan.exercises or plan.reviews or plan.assessments,
+        "awareness": plan.campaigns,
+        "actions": _has_tasks(plan),
+        "resources": plan.resources or plan.attachments,
+        "status": plan.programme or plan.plans or plan.activities,
         "all": True,
     }
     return tuple(kind for kind in ORDER if has.get(kind))
+
+
+def _has_tasks(plan: Plan) -> bool:
+    """True if there is anything to do, or done."""
+    found = (
+        *(finding for one in plan.exercises for finding in one.findings),
+        *(finding for one in plan.reviews for finding in one.findings),
+        *(finding for one in plan.assessments for finding in one.findings),
+        *(finding for one in plan.activations for finding in one.findings),
+    )
+    roadmap = plan.programme.roadmap if plan.programme else ()
+    return bool(plan.measures or roadmap or any(finding.actions for finding in found))

@@ -1,0 +1,291 @@
+"""Exercises, reviews and assessments: what is next, what was held, and what it showed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.editions import Edition
+from generator.locales import Locale
+from generator.model.duration import Duration
+from generator.model.exercise import Assessment, Exercise, Held, Inject, Result, Review, Topic
+from generator.model.text import Name, Text
+from generator.views.page import Address, Entry, Heading, Link, Page
+from generator.views.parts.agenda import calendar_file
+from generator.views.parts.due import Due, due
+from generator.views.parts.figures import Bar, number
+from generator.views.parts.findings import Finding, findings
+from generator.views.parts.index import Index
+from generator.views.parts.search import plain
+
+PARTICIPANTS = ("role", "person", "unit", "supplier", "customer")
+MATURITY = 5
+"""The highest maturity of a topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What every exercise, review and assessment says of itself."""
+
+    link: Link
+    aliases: tuple[str, ...]
+    due: Due
+    owner: Link | None
+    summary: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One exercise in the list."""
+
+    line: Line
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Maturity:
+    """A topic of an assessment: figures as the language writes them, a bar, and a word's key."""
+
+    topic: Text
+    figure: str
+    target: str | None
+    reached: bool
+    word: int
+    bar: Bar
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLines:
+    """A review or an assessment; ``kind`` is a key in the locale."""
+
+    line: Line
+    kind: str
+    framework: Text | None
+    plans: tuple[Link, ...]
+    topics: tuple[Maturity, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExercisesView:
+    """What comes, the next first, and what was held, the latest first; the calendar's file."""
+
+    planned: tuple[Row, ...]
+    held: tuple[Row, ...]
+    reviews: tuple[ReviewLines, ...]
+    assessments: tuple[ReviewLines, ...]
+    calendar: str
+
+
+@dataclass(frozen=True, slots=True)
+class InjectLine:
+    """One line of the script."""
+
+    at: Duration
+    to: Link | None
+    text: Text
+    expected: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A result against the activity's RTO; ``over`` is by how much it was missed."""
+
+    activity: Link
+    reached: Duration
+    rto: Duration | None
+    over: Duration | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseView:
+    """Everything about one exercise."""
+
+    line: Line
+    type: str
+    planned: date | None
+    held: date | None
+    participants: tuple[Link, ...]
+    cost: Text | None
+    customer_impact: Text | None
+    objectives: tuple[Text, ...]
+    scenarios: tuple[Link, ...]
+    plans: tuple[Link, ...]
+    call_trees: tuple[Link, ...]
+    script: tuple[InjectLine, ...]
+    results: tuple[Reached, ...]
+    findings: tuple[Finding, ...]
+
+
+def pages(edition: Edition, words: Locale) -> Iterator[Page]:
+    """The list of all of them, and a page for each exercise."""
+    plan = edition.plan
+    if not (plan.exercises or plan.reviews or plan.assessments):
+        return
+    index = Index(edition)
+    yield _index(index, words)
+    for exercise in plan.exercises:
+        yield _page(exercise, index, words)
+
+
+def _index(index: Index, words: Locale) -> Page:
+    plan = index.edition.plan
+    rows = tuple(_row(exercise, index) for exercise in plan.exercises)
+    done = {one.id for one in plan.exercises if one.held}
+    view = ExercisesView(
+        tuple(sorted((r for r in rows if r.line.link.address.id not in done), key=_by_day)),
+        tuple(sorted((r for r in rows if r.line.link.address.id in done), key=_latest)),
+        tuple(_review(one, index) for one in sorted(plan.reviews, key=_day, reverse=True)),
+        tuple(
+            _assessment(one, index, words)
+            for one in sorted(plan.assessments, key=_day, reverse=True)
+        ),
+        calendar_file(index.edition),
+    )
+    title = words.say("kind.exercises")
+    return Page(
+        Address("exercises"),
+        Name.of(title),
+        "exercises",
+        view,
+        headings=tuple(
+            Heading(name, words.say(f"exercises.{name}"))
+            for name in ("planned", "held", "reviews", "assessments")
+            if getattr(view, name)
+        ),
+        entries=(Entry(title), *map(_entry, (*view.reviews, *view.assessments))),
+    )
+
+
+def _by_day(row: Row) -> date:
+    return row.line.due.day or date.max
+
+
+def _latest(row: Row) -> int:
+    return -(row.line.due.day or date.min).toordinal()
+
+
+def _day(one: Held) -> date:
+    return one.held or one.planned or date.min
+
+
+def _row(exercise: Exercise, index: Index) -> Row:
+    link = Link(Address("exercises", exercise.id), exercise.title)
+    return Row(_line(exercise, link, index), exercise.type.value)
+
+
+def _line(one: Held, link: Link, index: Index) -> Line:
+    state = due(one.planned, one.held, index.edition.as_of)
+    return Line(link, one.aliases, state, index.owner(one.owner), one.summary)
+
+
+def _review(one: Review, index: Index) -> ReviewLines:
+    link = Link(Address("exercises"), one.title, f"review-{one.id}")
+    return ReviewLines(
+        _line(one, link, index),
+        "management" if one.management else "review",
+        None,
+        index.links("plan", one.plans),
+        (),
+        findings(one.findings, index, link.anchor),
+    )
+
+
+def _assessment(one: Assessment, index: Index, words: Locale) -> ReviewLines:
+    link = Link(Address("exercises"), one.title, f"assessment-{one.id}")
+    return ReviewLines(
+        _line(one, link, index),
+        "audit" if one.audit else "assessment",
+        one.framework,
+        (),
+        tuple(_maturity(topic, words) for topic in one.topics),
+        findings(one.findings, index, link.anchor),
+    )
+
+
+def _maturity(topic: Topic, words: Locale) -> Maturity:
+    target = topic.target
+    return Maturity(
+        topic.topic,
+        number(topic.maturity, words),
+        None if target is None else number(target, words),
+        target is None or topic.maturity >= target,
+        int(topic.maturity),
+        Bar(
+            round(topic.maturity / MATURITY * 100),
+            None if target is None else round(target / MATURITY * 100),
+        ),
+        topic.note,
+    )
+
+
+def _entry(one: ReviewLines) -> Entry:
+    found = (finding.text for finding in one.findings)
+    topics = (topic.topic for topic in one.topics)
+    text = plain(one.line.summary, one.framework, *topics, *found)
+    return Entry(one.line.link.text.words, text, one.line.link.anchor)
+
+
+def _page(exercise: Exercise, index: Index, words: Locale) -> Page:
+    address = Address("exercises", exercise.id)
+    participants = (index.any_link(PARTICIPANTS, id_) for id_ in exercise.participants)
+    script = sorted(exercise.script, key=lambda inject: inject.at)
+    results = (_reached(result, index) for result in exercise.results)
+    view = ExerciseView(
+        _line(exercise, Link(address, exercise.title), index),
+        exercise.type.value,
+        exercise.planned,
+        exercise.held,
+        tuple(link for link in participants if link),
+        exercise.cost,
+        exercise.customer_impact,
+        exercise.objectives,
+        index.links("scenario", exercise.scenarios),
+        index.links("plan", exercise.plans),
+        index.links("call-tree", exercise.call_trees),
+        tuple(_inject(inject, index) for inject in script),
+        tuple(one for one in results if one),
+        findings(exercise.findings, index, "finding"),
+    )
+    return Page(
+        address,
+        exercise.title,
+        "exercise",
+        view,
+        headings=tuple(_headings(view, words)),
+        entries=tuple(_entries(view, words)),
+        aliases=exercise.aliases,
+        summary=plain(exercise.summary),
+    )
+
+
+def _inject(inject: Inject, index: Index) -> InjectLine:
+    return InjectLine(inject.at, index.link("role", inject.to), inject.text, inject.expected)
+
+
+def _reached(result: Result, index: Index) -> Reached | None:
+    link = index.link("activity", result.activity)
+    if link is None:
+        return None
+    rto: Duration | None = index.find("activity", result.activity).rto
+    late = rto is not None and result.reached > rto
+    over = Duration(result.reached.seconds - rto.seconds) if rto and late else None
+    return Reached(link, result.reached, rto, over)
+
+
+def _headings(view: ExerciseView, words: Locale) -> Iterator[Heading]:
+    for name in ("objectives", "results", "findings", "script"):
+        if getattr(view, name):
+            yield Heading(name, words.say(f"exercises.{name}"))
+
+
+def _entries(view: ExerciseView, words: Locale) -> Iterator[Entry]:
+    names = (link.text for link in (*view.scenarios, *view.plans))
+    kind = words.say(f"exercises.type.{view.type}")
+    text = plain(kind, view.line.summary, *view.objectives, *names)
+    yield Entry(view.line.link.text.words, text)
+    for one in view.findings:
+        actions = (action.title for action in one.actions)
+        yield Entry(one.text.words, plain(*actions), one.id)
