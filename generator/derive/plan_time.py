@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Plan
-from generator.model.activity import Activity, System
+from generator.model.activity import Activity
 from generator.model.checklist import Checklist, Step, StepKind
 from generator.model.continuity_plan import ContinuityPlan
 from generator.model.duration import Duration
@@ -74,14 +74,14 @@ class SharedTime:
 
 @dataclass(frozen=True, slots=True)
 class PlanTime:
-    """A plan's time against the smallest RTO of what it protects and recovers.
+    """A plan's time against the smallest RTO of its activities; ``bound_by`` is which has it.
 
-    ``bound_by`` is the activity or system that has it: kind and id.
+    Systems do not count: a recovery plan brings them back one after the other, each in its time.
     """
 
     work: SharedTime
     rto: Duration | None
-    bound_by: tuple[str, str] | None
+    bound_by: str | None
 
     @property
     def meets(self) -> bool | None:
@@ -154,20 +154,16 @@ def plan_time(plan_: ContinuityPlan, plan: Plan) -> PlanTime:
         if id_ in lists
         for role in lists[id_].roles or (EVERYONE,)
     ]
-    rto, kind, id_ = min(_bounds(plan_, plan), default=(None, "", ""))
-    return PlanTime(_shared(work, plan), rto, (kind, id_) if rto else None)
+    rto, bound_by = min(_bounds(plan_, plan), default=(None, None))
+    return PlanTime(_shared(work, plan), rto, bound_by)
 
 
-def _bounds(plan_: ContinuityPlan, plan: Plan) -> Iterator[tuple[Duration, str, str]]:
-    """The RTOs that hold for a plan, with the kind and id of what has each."""
+def _bounds(plan_: ContinuityPlan, plan: Plan) -> Iterator[tuple[Duration, str]]:
+    """The RTOs that hold for a plan, with the activity that has each."""
     activities: dict[str, Activity] = by_id(plan, "activity")
-    systems: dict[str, System] = by_id(plan, "system")
     for id_ in plan_.activities:
         if id_ in activities and (rto := activities[id_].rto):
-            yield rto, "activity", id_
-    for id_ in plan_.systems:
-        if id_ in systems and (rto := systems[id_].rto):
-            yield rto, "system", id_
+            yield rto, id_
 
 
 def _shared(work: list[tuple[str, Checklist]], plan: Plan) -> SharedTime:
