@@ -6,11 +6,12 @@ Pages of one site repeat most of their tags, so each distinct tag is read only o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.outputs.search_index import JSON_PATH
 
@@ -35,19 +36,6 @@ _CSS_IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 _FETCHING = frozenset({"src", "poster", "data", "background", "xlink:href", "manifest"})
-_NAMING = _FETCHING | {
-    "action",
-    "formaction",
-    "href",
-    "http-equiv",
-    "id",
-    "imagesrcset",
-    "name",
-    "srcset",
-    "style",
-}
-"""The attributes that may name something."""
-
 _FETCHING_RELATIONS = frozenset(
     {
         "apple-touch-icon",
@@ -65,8 +53,7 @@ _FETCHING_RELATIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What one tag, one page or one style sheet names: ids, links to follow, addresses to fetch."""
 
     ids: tuple[str, ...] = ()
@@ -106,12 +93,15 @@ def read_site(folder: Path) -> SiteFiles:
 
 def page_facts(html: str) -> Facts:
     """What a page names."""
-    facts = [_token_facts(token) for token in set(_TOKEN.findall(html))]
-    return Facts(
-        tuple(name for one in facts if one for name in one.ids),
-        tuple(link for one in facts if one for link in one.links),
-        tuple(address for one in facts if one for address in one.fetches),
-    )
+    ids: list[str] = []
+    links: list[str] = []
+    fetches: list[str] = []
+    for facts in map(_token_facts, set(_TOKEN.findall(html))):
+        if facts is not None:
+            ids += facts[0]
+            links += facts[1]
+            fetches += facts[2]
+    return Facts(tuple(ids), tuple(links), tuple(fetches))
 
 
 @lru_cache(maxsize=2**18)
@@ -123,14 +113,25 @@ def _token_facts(token: str) -> Facts | None:
     name, rest = tag.groups()
     name = name.lower()
     values = _attributes(rest)
-    sorted_ = _Sorted()
-    if not _NAMING.isdisjoint(values):
-        sorted_.take(name, values)
+    ids: list[str] = []
+    links: list[str] = []
+    fetches: list[str] = []
+    for key, value in values.items():
+        if key == "href":
+            _place_of_href(name, values, links, fetches).append(value)
+        elif key == "id" or (key == "name" and name == "a"):
+            ids.append(value)
+        elif key in _FETCHED:
+            fetches += _FETCHED[key](value)
+        elif key in ("action", "formaction"):
+            links.append(value)
     if name == "style":
-        sorted_.fetches += _css_addresses(token[tag.end() :])
-    if not (sorted_.ids or sorted_.links or sorted_.fetches):
+        fetches += _css_addresses(token[tag.end() :])
+    elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
+        links += _REFRESH.findall(values.get("content", ""))
+    if not (ids or links or fetches):
         return None
-    return Facts(tuple(sorted_.ids), tuple(sorted_.links), tuple(sorted_.fetches))
+    return Facts(tuple(ids), tuple(links), tuple(fetches))
 
 
 def _attributes(text: str) -> dict[str, str]:
@@ -142,44 +143,19 @@ def _attributes(text: str) -> dict[str, str]:
     return values
 
 
-@dataclass
-class _Sorted:
-    """One tag's attributes by what they name."""
-
-    ids: list[str] = field(default_factory=list)
-    links: list[str] = field(default_factory=list)
-    fetches: list[str] = field(default_factory=list)
-
-    def take(self, tag: str, values: dict[str, str]) -> None:
-        for name, value in values.items():
-            if name == "id" or (name == "name" and tag == "a"):
-                self.ids.append(value)
-            elif name in _FETCHING:
-                self.fetches.append(value)
-            elif name in ("srcset", "imagesrcset"):
-                self.fetches += _sources(value)
-            elif name == "style":
-                self.fetches += _css_addresses(value)
-            elif name in ("action", "formaction"):
-                self.links.append(value)
-        if "href" in values:
-            if tag == "a":
-                self.links.append(values["href"])
-            else:
-                self._take_href(tag, values)
-        if tag == "meta" and values.get("http-equiv", "").lower() == "refresh":
-            self.links += _REFRESH.findall(values.get("content", ""))
-
-    def _take_href(self, tag: str, values: dict[str, str]) -> None:
-        relations = set(values.get("rel", "").lower().split())
-        fetched = tag in ("image", "use", "feimage", "script") or (
-            tag == "link" and relations & _FETCHING_RELATIONS
-        )
-        # `link` elements of another relation, such as `canonical`, are neither shown nor fetched.
-        if fetched:
-            self.fetches.append(values["href"])
-        elif tag != "link":
-            self.links.append(values["href"])
+def _place_of_href(
+    name: str, values: dict[str, str], links: list[str], fetches: list[str]
+) -> list[str]:
+    """To which list a tag's `href` belongs."""
+    if name == "a":
+        return links
+    if name in ("image", "use", "feimage", "script"):
+        return fetches
+    if name != "link":
+        return links
+    relations = values.get("rel", "").lower().split()
+    # `link` elements of another relation, such as `canonical`, are neither shown nor fetched.
+    return [] if _FETCHING_RELATIONS.isdisjoint(relations) else fetches
 
 
 def _sources(value: str) -> Iterator[str]:
@@ -192,3 +168,16 @@ def _css_addresses(css: str) -> Iterator[str]:
         address = next((group for group in match.groups() if group), "")
         if address:
             yield address
+
+
+def _itself(value: str) -> tuple[str]:
+    return (value,)
+
+
+_FETCHED: Mapping[str, Callable[[str], Iterable[str]]] = {
+    **dict.fromkeys(_FETCHING, _itself),
+    "srcset": _sources,
+    "imagesrcset": _sources,
+    "style": _css_addresses,
+}
+"""How to read what an attribute fetches."""

@@ -30,11 +30,13 @@ def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[
     if posixpath.join(folder, SCRIPT_PATH) not in files.paths:
         yield Finding(path, "no-search-index", "It is missing as a script for `file:` pages.")
     found = set()
+    ids = {name: frozenset(facts.ids) for name, facts in files.pages.items()}
+    below = f"{folder}/" if folder else ""
     for doc in docs:
         page, _, anchor = str(doc.get("location", "")).partition("#")
         found.add(page)
-        facts = files.pages.get(posixpath.join(folder, page))
-        if facts is None or (anchor and anchor not in facts.ids):
+        known = ids.get(below + page)
+        if known is None or (anchor and anchor not in known):
             place = f"{page}#{anchor}" if anchor else page
             yield Finding(path, "dead-search-entry", f"An entry leads to `{place}`: not there.")
     for page in sorted(wanted - found):
