@@ -96,29 +96,42 @@ def role_by_phase(scenario: Scenario, plan: Plan) -> Matrix:
 def unit_by_plan(plan: Plan) -> Matrix:
     """Units and plans: ``own`` where the plan is the unit's, ``above`` where it is that of the
     nearest unit above that has one. A unit with a plan of its own needs none from above."""
+    owners = _Owners(plan)
     return _matrix(
         (unit.id for unit in plan.units),
         (one.id for one in plan.plans),
         (
             (unit.id, one.id, "own" if one.unit == unit.id else "above")
             for unit in plan.units
-            for one in plans_of(unit, plan)
+            for one in owners.plans_of(unit)
         ),
     )
 
 
 def plans_of(unit: Unit, plan: Plan) -> tuple[ContinuityPlan, ...]:
     """The plans of a unit, or of the nearest unit above it that has any."""
-    units: dict[str, Unit] = by_id(plan, "unit")
-    here: Unit | None = unit
-    seen: set[str] = set()
-    while here is not None and here.id not in seen:
-        seen.add(here.id)
-        found = tuple(one for one in plan.plans if one.unit == here.id)
-        if found:
-            return found
-        here = units.get(here.parent) if here.parent else None
-    return ()
+    return _Owners(plan).plans_of(unit)
+
+
+class _Owners:
+    """Which unit has which plans, looked up once for many units."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._units: dict[str, Unit] = by_id(plan, "unit")
+        self._plans: dict[str, tuple[ContinuityPlan, ...]] = {}
+        for one in plan.plans:
+            if one.unit:
+                self._plans[one.unit] = (*self._plans.get(one.unit, ()), one)
+
+    def plans_of(self, unit: Unit) -> tuple[ContinuityPlan, ...]:
+        here: Unit | None = unit
+        seen: set[str] = set()
+        while here is not None and here.id not in seen:
+            if here.id in self._plans:
+                return self._plans[here.id]
+            seen.add(here.id)
+            here = self._units.get(here.parent) if here.parent else None
+        return ()
 
 
 def activity_by_plan(plan: Plan) -> Matrix:

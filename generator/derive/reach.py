@@ -34,7 +34,7 @@ DEFAULT_ANSWER_RATE = 70
 DEFAULT_ATTEMPTS = 2
 DEFAULT_RETRY_AFTER = Duration(5 * MINUTE)
 
-CANDIDATES = 5
+CANDIDATES = 4
 """So many places are tried out as the weakest link: those whose silence costs most."""
 
 
@@ -134,7 +134,7 @@ def people_at(node: CallNode, roles: dict[str, Role]) -> int:
 
 @lru_cache(maxsize=512)
 def _reckon(setting: Setting, assumed: tuple[str, ...]) -> Reach:
-    rounds = play(setting)
+    rounds = _usual(setting)
     count = len(rounds.done)
     to_share = None if setting.target_share is None else rounds.to_share(setting.target_share)
     within = setting.target_within
@@ -154,11 +154,17 @@ def _reckon(setting: Setting, assumed: tuple[str, ...]) -> Reach:
     )
 
 
+@lru_cache(maxsize=4)
+def _usual(setting: Setting) -> Rounds:
+    """The rounds as the plan has them, kept until the weakest link was looked for."""
+    return play(setting)
+
+
 @lru_cache(maxsize=512)
 def _weakest(setting: Setting) -> str | None:
     if setting.kind == "hunt":
         return None
-    rounds = play(setting)
+    rounds = _usual(setting)
     usual = _percentile(rounds.done)
     best, found = 0, None
     for number in sorted(_candidates(rounds)):

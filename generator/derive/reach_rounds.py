@@ -11,7 +11,7 @@ SEED = 22301
 RING = 30
 """Seconds that a call rings which nobody answers."""
 
-MOST_ROUNDS, FEWEST_ROUNDS = 2_000, 60
+MOST_ROUNDS, FEWEST_ROUNDS = 2_000, 40
 CALLS = 100_000
 """About so many places are played in all: large trees get fewer rounds."""
 

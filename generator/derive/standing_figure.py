@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.derive.coverage import activity_by_plan, answered, plans_of
+from generator.derive.coverage import activity_by_plan, answered, unit_by_plan
 from generator.derive.plan_time import plan_time
 from generator.derive.reach import reach
 from generator.derive.standing import PlanState, Standing, WorkState, later
@@ -109,8 +109,9 @@ def _critical_activities(plan: Plan) -> Iterator[Demand]:
 
 def _units(plan: Plan, standing: Standing) -> Iterator[Demand]:
     current = {one.id for one in standing.plans if one.state is PlanState.CURRENT}
+    covering = {row for row, column in unit_by_plan(plan).cells if column in current}
     for unit in plan.units if plan.plans else ():
-        yield Demand("unit", unit.id, any(one.id in current for one in plans_of(unit, plan)))
+        yield Demand("unit", unit.id, unit.id in covering)
 
 
 def _current(standing: Standing) -> Iterator[Demand]:

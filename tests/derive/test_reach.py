@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.derive.reach import Reach, people_at, reach
 from generator.derive.reach_rounds import Place, Setting, _cascade, _hunt, _simultaneous, play
@@ -174,4 +176,21 @@ EXPECTED, P90 = 578, 900
 
 def test_a_large_tree_is_played_in_fewer_rounds() -> None:
     large = setting({str(n): () for n in range(2_000)}, answer_rate=100)
-    assert len(play(large).done) == 60
+    assert len(play(large).done) == 50
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from("abcde"), st.lists(st.sampled_from("abcdex"), max_size=3), min_size=1
+    ),
+    st.sampled_from(["cascade", "hunt", "simultaneous"]),
+)
+def test_in_whatever_tree_all_are_reached_once_if_all_answer(
+    calls: dict[str, list[str]], kind: str
+) -> None:
+    found = figures(calls, kind=kind)
+    assert (found.share, found.everyone) == (1, 1)
+    assert found.places == (1 if kind == "hunt" else len(calls))
+    # The longest is one caller after the other, the shortest one call.
+    assert 2 * MINUTE <= found.p90.seconds <= 2 * MINUTE * len(calls)
