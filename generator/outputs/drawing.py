@@ -99,7 +99,7 @@ def _placed(drawing: Drawing, direction: str) -> Placed:
     frame = _Frame(-x, height)
     boxes = {box.id: _box(box, graph, frame, *texts[box.id]) for box in drawing.boxes}
     arrows = (_arrow(arrow, graph, str(n), frame) for n, arrow in enumerate(drawing.arrows))
-    if direction == "LR":
+    if direction == "LR" and not drawing.tangled:
         pairs = zip(drawing.arrows, arrows, strict=True)
         arrows = (_elbow(boxes[a.source], boxes[a.target], a.dashed) or p for a, p in pairs)
     return Placed(_round(width - x), _round(height - y), tuple(boxes.values()), tuple(arrows))

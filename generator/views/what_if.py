@@ -55,6 +55,9 @@ class FallenKind:
 class LossView:
     """The loss of one thing. ``thing`` is the way to its own page.
 
+    ``softened`` falls only if what mitigates it fails. ``hurts`` is the shortest time of all that
+    falls in any case, or else of what is softened.
+
     ``single`` is the number of critical activities that fall with it alone, 0 if it is no single
     point of failure; ``undecided`` is the number of those on which nothing was decided.
     """
@@ -72,6 +75,7 @@ class LossView:
     plans: tuple[Link, ...]
     checklists: tuple[Link, ...]
     falls: tuple[FallenKind, ...]
+    softened: tuple[FallenKind, ...]
 
     @property
     def called(self) -> bool:
@@ -85,8 +89,13 @@ class LossView:
 
     @property
     def activities(self) -> int:
-        """How many activities fall."""
-        return sum(len(one.found) for one in self.falls if one.kind == "activity")
+        """How many activities fall in any case."""
+        return _activities(self.falls)
+
+    @property
+    def softened_activities(self) -> int:
+        """How many activities fall only if what mitigates that fails."""
+        return _activities(self.softened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class Row:
     link: Link
     kind: str
     activities: int
+    softened: int
     hurts: Duration | None
     single: bool
     undecided: int
@@ -151,7 +161,7 @@ def _index(found: list[tuple[Loss, LossView]], words: Locale) -> Page:
     rows = [_row(loss, view) for loss, view in found]
     kinds = ((kind, tuple(row for row in rows if row.kind == kind)) for kind in LOSABLE)
     view = WhatIfView(
-        tuple(row for row in rows if row.single),
+        tuple(sorted((row for row in rows if row.single), key=_decided)),
         tuple((kind, each) for kind, each in kinds if each),
     )
     title = words.say("kind.what-if")
@@ -175,13 +185,23 @@ def _index(found: list[tuple[Loss, LossView]], words: Locale) -> Page:
 def _row(loss: Loss, view: LossView) -> Row:
     link = Link(loss_address(loss.node), view.thing.link.text)
     single = bool(view.single)
-    return Row(link, loss.node.kind, view.activities, view.hurts, single, view.undecided)
+    counts = view.activities, view.softened_activities
+    return Row(link, loss.node.kind, *counts, view.hurts, single, view.undecided)
+
+
+def _activities(kinds: tuple[FallenKind, ...]) -> int:
+    return sum(len(one.found) for one in kinds if one.kind == "activity")
+
+
+def _decided(row: Row) -> bool:
+    return not row.undecided
 
 
 def _page(loss: Loss, view: LossView, book: _Book, words: Locale) -> Page:
     thing = book.deps.graph.things[loss.node]
     title = words.say("whatif.title", thing=view.thing.link.text.words)
-    activities = (f.link.text for one in view.falls if one.kind == "activity" for f in one.found)
+    falls = (*view.falls, *view.softened)
+    activities = (f.link.text for one in falls if one.kind == "activity" for f in one.found)
     return Page(
         loss_address(loss.node),
         Name.of(title),
@@ -199,11 +219,13 @@ def _loss(loss: Loss, book: _Book) -> LossView | None:
     if thing is None:
         return None
     single = book.singles.get(node)
+    falls = tuple(_falls(loss, book, softened=False))
+    softened = tuple(_falls(loss, book, softened=True))
     what = book.deps.graph.things[node]
     is_site = node.kind == "site"
     return LossView(
         thing,
-        loss.hurts,
+        _soonest_of(falls) or _soonest_of(softened),
         book.deps.graph.own_recovery(node),
         len(single.critical) if single else 0,
         len(single.undecided) if single else 0,
@@ -214,7 +236,8 @@ def _loss(loss: Loss, book: _Book) -> LossView | None:
         index.links("scenario", loss.scenarios),
         index.links("plan", loss.plans),
         tuple(_checklists(loss.plans, index)),
-        tuple(_falls(loss, book)),
+        falls,
+        softened,
     )
 
 
@@ -242,12 +265,22 @@ def _checklists(plans: tuple[str, ...], index: Index) -> Iterator[Link]:
     yield from found
 
 
-def _falls(loss: Loss, book: _Book) -> Iterator[FallenKind]:
+def _falls(loss: Loss, book: _Book, *, softened: bool) -> Iterator[FallenKind]:
+    """What falls in any case, or only if what mitigates it fails."""
     for kind in SHOWN:
-        found = [_fallen(fall, book) for fall in loss.falls if fall.node.kind == kind]
+        falls = (fall for fall in loss.falls if fall.node.kind == kind)
+        found = [
+            _fallen(fall, book)
+            for fall in falls
+            if (fall.decision is Decision.MITIGATED) is softened
+        ]
         known = sorted((one for one in found if one), key=_soonest)
         if known:
             yield FallenKind(kind, tuple(known))
+
+
+def _soonest_of(kinds: tuple[FallenKind, ...]) -> Duration | None:
+    return min((one.hurts for kind in kinds for one in kind.found if one.hurts), default=None)
 
 
 def _soonest(one: Fallen) -> float:
@@ -279,3 +312,5 @@ def _headings(view: LossView, words: Locale) -> Iterator[Heading]:
         yield Heading("answers", words.say("whatif.answers"))
     for one in view.falls:
         yield Heading(f"falls-{one.kind}", words.say(f"whatif.falls.{one.kind}"))
+    if view.softened:
+        yield Heading("softened", words.say("whatif.softened"))

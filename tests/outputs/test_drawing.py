@@ -99,3 +99,11 @@ def test_any_arrows_can_be_drawn(arrows: list[tuple[str, str]]) -> None:
     for one in found.boxes:
         assert -1 <= one.x <= found.width - WIDTH + 1
         assert -1 <= one.y <= found.height - one.height + 1
+
+
+def test_arrows_of_a_tangled_drawing_each_run_their_own_way() -> None:
+    boxes = tuple(Box(name, name) for name in "abcd")
+    arrows = tuple(Arrow(source, target) for source in "ab" for target in "cd")
+    tidy, tangled = (placed(Drawing(boxes, arrows, tangled=flag)) for flag in (False, True))
+    assert any("V" in arrow.line for arrow in tidy.arrows)
+    assert not any("V" in arrow.line for arrow in tangled.arrows)

@@ -141,7 +141,7 @@ class Dependencies:
         if not arrows:
             return None, cut
         boxes = tuple(_box(node, thing, node in strong) for node, thing in kept.items())
-        return Drawing(boxes, tuple(arrows)), cut
+        return Drawing(boxes, tuple(arrows), tangled=len(strong) > 1), cut
 
 
 def _box(node: Node, thing: Thing, strong: bool) -> Box:

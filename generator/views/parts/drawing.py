@@ -41,10 +41,15 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Boxes and arrows, in reading order."""
+    """Boxes and arrows, in reading order.
+
+    Of a ``tangled`` one several arrows lead to one box: none may run along another, or nobody
+    could tell where each comes from.
+    """
 
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
+    tangled: bool = False
 
 
 def call_tree_drawing(tree: CallTree, index: Index) -> Drawing | None:
