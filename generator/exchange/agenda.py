@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from generator.editions import Edition
+from generator.exchange.icalendar import Event
 from generator.locales import Locale
 from generator.model.action import Action, Observation
 from generator.model.exercise import Held
 from generator.model.plan import Plan
 from generator.model.risk import Measure
 from generator.model.text import Text
-from generator.outputs.icalendar import Event
 
 _SOON = 14
 """A diary reminds of a day this many days before it."""

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from generator.editions import audiences, project
 from generator.exchange.agenda import events
+from generator.exchange.icalendar import Event, calendar
 from generator.locales import locale
-from generator.outputs.icalendar import Event, calendar
 from tests.exchange.ics_reader import read
 from tests.plan_builder import make_plan
 
