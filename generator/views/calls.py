@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.derive.branches import Branch, branches
+from generator.derive.reach import reach
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.call_tree import CallTree, TreeKind
@@ -14,6 +15,7 @@ from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.calls import Callee, callee, node_callee
 from generator.views.parts.drawing import Drawing, call_tree_drawing
+from generator.views.parts.figures import percent
 from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
@@ -40,6 +42,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """How long the tree takes, by simulation: shares are written as the language writes them.
+
+    ``meets`` is None without a target; ``assumed`` are the figures that the plan does not give.
+    """
+
+    expected: Duration
+    p90: Duration
+    share: str
+    target: str
+    within: Duration | None
+    meets: bool | None
+    weakest: Callee | None
+    assumed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TreeView:
     """Everything about one call tree. ``starts`` names its initiator; ``initiator`` is set where
     that one has no place in the tree."""
@@ -55,6 +74,7 @@ class TreeView:
     script: Text | None
     places: tuple[Place, ...]
     drawing: Drawing | None
+    arithmetic: Arithmetic | None
     used_in: tuple[Link, ...]
 
 
@@ -92,6 +112,7 @@ def _page(tree: CallTree, index: Index, words: Locale) -> Page:
         tree.script,
         places,
         call_tree_drawing(tree, index),
+        _arithmetic(tree, index, words),
         tuple(
             Link(Address("scenarios", s.id), s.title)
             for s in index.edition.plan.scenarios
@@ -108,6 +129,23 @@ def _page(tree: CallTree, index: Index, words: Locale) -> Page:
         aliases=tree.aliases,
         posted=True,
         summary=plain(tree.purpose),
+    )
+
+
+def _arithmetic(tree: CallTree, index: Index, words: Locale) -> Arithmetic | None:
+    found = reach(tree, index.edition.plan)
+    if found is None:
+        return None
+    weakest = next((node for node in tree.nodes if node.id == found.weakest_link), None)
+    return Arithmetic(
+        found.expected,
+        found.p90,
+        percent(found.share, words),
+        percent(tree.target.share / 100, words) if tree.target else "",
+        tree.target.within if tree.target else None,
+        found.meets_target,
+        node_callee(weakest, index) if weakest else None,
+        tuple(words.say(f"call.reach.field.{name}") for name in found.assumed),
     )
 
 
@@ -137,3 +175,5 @@ def _headings(view: TreeView, words: Locale) -> Iterator[Heading]:
         yield Heading("script", words.say("call.script"))
     yield Heading("tree", words.say(f"call.tree.{view.kind.value}"))
     yield Heading("rules", words.say("call.rules"))
+    if view.arithmetic:
+        yield Heading("reach", words.say("call.reach.title"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derive.plan_time import plan_time
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.activity import Activity
@@ -49,6 +50,21 @@ class Protected:
 
 
 @dataclass(frozen=True, slots=True)
+class Time:
+    """What the lists of the first two questions take, against the shortest recovery time.
+
+    ``meets`` is None while that can't be told; ``bound_by`` is what has the shortest RTO.
+    """
+
+    known: Duration
+    unknown: int
+    slowest: Link | None
+    rto: Duration | None
+    bound_by: Link | None
+    meets: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """Everything about one plan (ISO 22301:2019, 8.4.4)."""
 
@@ -60,6 +76,7 @@ class PlanView:
     strategy: Text | None
     activities: tuple[Protected, ...]
     systems: tuple[Link, ...]
+    time: Time | None
     scenarios: tuple[Link, ...]
     resources: tuple[Link, ...]
     return_steps: tuple[StepGroup, ...]
@@ -116,6 +133,7 @@ def _page(plan: ContinuityPlan, index: Index, words: Locale) -> Page:
         plan.strategy,
         tuple(_protected(plan, index)),
         index.links("system", plan.systems),
+        _time(plan, index),
         index.links("scenario", plan.scenarios),
         index.links("resource", plan.resources),
         step_groups(plan.return_steps, index, f"plan/{plan.id}"),
@@ -132,6 +150,21 @@ def _page(plan: ContinuityPlan, index: Index, words: Locale) -> Page:
         aliases=plan.aliases,
         posted=True,
         summary=plain(plan.purpose),
+    )
+
+
+def _time(plan: ContinuityPlan, index: Index) -> Time | None:
+    found = plan_time(plan, index.edition.plan)
+    work = found.work
+    if not work.total.steps:
+        return None
+    return Time(
+        work.total.known,
+        work.total.unknown,
+        index.link("role", work.slowest) if len(work.by_role) > 1 else None,
+        found.rto,
+        index.link("activity", found.bound_by),
+        found.meets,
     )
 
 
@@ -152,6 +185,7 @@ def _headings(view: PlanView, words: Locale) -> Iterator[Heading]:
     for one in view.answers:
         yield Heading(one.question, words.say(f"plans.question.{one.question}"))
     for name in (
+        "time",
         "strategy",
         "activities",
         "systems",
