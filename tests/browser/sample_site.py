@@ -32,6 +32,15 @@ KINDS = {
     "messages": "messages/index.html",
     "message": "messages/staff-alert.html",
     "history": "history/index.html",
+    "what if": "what-if/index.html",
+    "loss of a site": "what-if/site-dc-north.html",
+    "loss of a person": "what-if/person-emre-kaya.html",
+    "recovery order": "recovery/index.html",
+    "activities": "activities/index.html",
+    "activity": "activities/noc.html",
+    "systems": "systems/index.html",
+    "system": "systems/identity.html",
+    "programme": "programme/index.html",
     "all": "all/index.html",
 }
 """One page of every kind."""

@@ -180,3 +180,20 @@ def test_print_leaves_the_screen_out_and_opens_what_is_closed(desktop: Page, roo
     desktop.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     expect(desktop.locator("details .rb-step__text").first).to_be_visible()
     expect(desktop.locator(".rb-own-code img")).to_be_visible()
+
+
+def test_the_table_of_activities_is_sorted_by_a_tap(phone: Page, root: str) -> None:
+    phone.goto(root + KINDS["activities"])
+    heading = phone.locator("th[data-rb-sort]", has_text="RTO")
+    first = phone.locator(".rb-table tbody td:first-child")
+    assert first.all_inner_texts()[:3] == ["1", "2", "3"]
+    column = ".rb-table tbody td:nth-child(3)"
+    values = "all => all.map(cell => Number(cell.dataset.rbValue))"
+    heading.get_by_role("button").tap()
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    rising = phone.eval_on_selector_all(column, values)
+    assert rising == sorted(rising)
+    heading.get_by_role("button").tap()
+    expect(heading).to_have_attribute("aria-sort", "descending")
+    assert phone.eval_on_selector_all(column, values) == sorted(rising, reverse=True)
+    assert phone.locator("th[aria-sort]").count() == 1
