@@ -7,6 +7,8 @@ import click
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.diff import diff
+from generator.commands.export import export
+from generator.commands.import_ import import_
 from generator.commands.init import init
 from generator.commands.new import new
 from generator.commands.pages import pages
@@ -14,4 +16,16 @@ from generator.commands.schema import schema
 from generator.commands.serve import serve
 from generator.commands.verify import verify
 
-COMMANDS: tuple[click.Command, ...] = (init, build, serve, check, verify, new, diff, pages, schema)
+COMMANDS: tuple[click.Command, ...] = (
+    init,
+    build,
+    serve,
+    check,
+    verify,
+    new,
+    diff,
+    import_,
+    export,
+    pages,
+    schema,
+)

@@ -1,0 +1,108 @@
+"""``runbook export``: a plan in other programs' formats."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from generator.model.kinds import COLLECTIONS
+
+_FORMATS = ("csv", "xlsx", "vcard", "icalendar", "json", "ics-205a")
+
+
+@click.command()
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option("--format", "style", type=click.Choice(_FORMATS), required=True, help="The format.")
+@click.option("--audience", help="Whose edition; without one, the most open audience's.")
+@click.option("--language", help="In which of the plan's languages; without one, the first.")
+@click.option(
+    "--table",
+    type=click.Choice(sorted(set(COLLECTIONS.values()))),
+    help="With `--format csv`: only this table.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The file to write, for all tables as CSV the folder; without one, standard output.",
+)
+def export(
+    plan: Path,
+    style: str,
+    audience: str | None,
+    language: str | None,
+    table: str | None,
+    out: Path | None,
+) -> None:
+    """Write what an audience may see of PLAN in another program's format.
+
+    \b
+      csv, xlsx   people, suppliers, roles and all other topics as tables
+      vcard       an address book for phones
+      icalendar   reviews, exercises, milestones and what is due
+      json        the plan as this audience reads it
+      ics-205a    the communications list of the incident command system (.csv or .xlsx)
+
+    The tables of people and suppliers come back whole with `runbook import`.
+
+    \b
+    Examples:
+      runbook export plans/hq --format xlsx --audience crisis-team --out hq.xlsx
+      runbook export plans/hq --format csv --table people > people.csv
+      runbook export plan.yml --format icalendar --language nl --out plan.ics
+    """
+    from generator.exchange import exporting
+    from generator.problems import PlanError, as_text
+
+    _refuse_wrong_use(style, table, out)
+    try:
+        edition = exporting.opened(plan, audience, language)
+    except PlanError as failure:
+        for problem in failure.problems:
+            click.echo(as_text(problem, failure.sources) + "\n", err=True)
+        sys.exit(1)
+    try:
+        if style == "csv" and table is None and out is not None:
+            for artifact in exporting.tables_csv(edition):
+                _write(out / artifact.path, artifact.content)
+        elif style == "csv":
+            _write(out, exporting.table_csv(edition, table or "people"))
+        elif style == "ics-205a" and out is not None and out.suffix.casefold() == ".xlsx":
+            _write(out, exporting.list_xlsx(edition))
+        else:
+            _write(out, exporting.single_file(edition, style, _stamp()))
+    except OSError as error:
+        raise click.UsageError(f"{out} can't be written: {error.strerror}.") from None
+    click.echo(f"As `{edition.audience.id}` reads it, in `{edition.language}`.", err=True)
+
+
+def _refuse_wrong_use(style: str, table: str | None, out: Path | None) -> None:
+    if table is not None and style != "csv":
+        raise click.UsageError("`--table` goes with `--format csv`.")
+    if style == "csv" and table is None and out is None:
+        raise click.UsageError("Name a folder with `--out`, or one table with `--table`.")
+    if style == "csv" and table is None and out is not None and out.is_file():
+        raise click.UsageError(f"{out} is a file; all tables go to a folder.")
+    if style == "xlsx" and out is None and sys.stdout.isatty():
+        raise click.UsageError("Name a file with `--out`.")
+
+
+def _stamp() -> datetime:
+    """When it was said: `SOURCE_DATE_EPOCH` where it is set, else now."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isascii() and epoch.isdecimal() and len(epoch) <= 11:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    return datetime.now(UTC)
+
+
+def _write(path: Path | None, content: bytes) -> None:
+    if path is None:
+        sys.stdout.buffer.write(content)
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
