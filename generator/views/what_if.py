@@ -242,18 +242,25 @@ def _loss(loss: Loss, book: _Book) -> LossView | None:
 
 
 def _called(node: Node, what: object, book: _Book) -> Iterator[Callee]:
-    """Its owner; for a person the roles they hold, whose alternates then take over."""
+    """Its owner; for a person the roles they hold, whose alternates then take over, or else the
+    head of their unit."""
     if node.kind == "person":
-        ids: Iterable[str | None] = book.roles_of.get(node.id, ())
+        ids: Iterable[str | None] = book.roles_of.get(node.id) or _head(node.id, book)
     else:
         ids = (getattr(what, "owner", None),)
     for id_ in ids:
         found = callee(id_, book.index) if id_ else None
-        if found and node.kind == "person":
+        if found and id_ in book.index.roles and node.kind == "person":
             others = tuple(one for one in found.alternates if one.link != book.index.link(*node))
             found = Callee(found.link, None, None, others)
         if found:
             yield found
+
+
+def _head(person: str, book: _Book) -> tuple[str, ...]:
+    found = book.index.people.get(person)
+    unit = book.index.find("unit", found.unit) if found else None
+    return (unit.head,) if unit and unit.head and unit.head != person else ()
 
 
 def _checklists(plans: tuple[str, ...], index: Index) -> Iterator[Link]:

@@ -84,6 +84,13 @@ def test_the_public_edition_says_nothing_that_is_for_staff() -> None:
         assert restricted not in text
 
 
+def test_the_staff_edition_says_nothing_of_what_is_for_the_team() -> None:
+    text = "".join(_articles("staff", "en").values())
+    assert "Watch the network" in text
+    for restricted in ("Secret work", "activities/spy", "Watcher"):
+        assert restricted not in text
+
+
 def test_texts_of_a_plan_are_never_markup() -> None:
     text = "".join(_all().values())
     assert "<b>inside</b>" not in text

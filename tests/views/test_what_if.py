@@ -89,6 +89,18 @@ def test_for_a_key_person_those_are_called_who_take_over() -> None:
     assert "no activity falls" in html_of("what-if/person-noor.html", **PLAN).lower()
 
 
+def test_for_somebody_without_a_role_the_head_of_the_unit_is_called() -> None:
+    people = [
+        {"id": "noor", "name": "Noor", "unit": "noc"},
+        {"id": "sam", "name": "Sam", "contacts": [PHONE]},
+    ]
+    units = [{"id": "noc", "name": "NOC", "head": "sam"}]
+    changes: dict[str, Any] = {"people": people, "units": units, "roles": []}
+    view = loss("person-noor", **changes)
+    assert [one.link.text.words for one in view.people] == ["Sam"]
+    assert "tel:+33199000001" in html_of("what-if/person-noor.html", **(PLAN | changes))
+
+
 def test_what_nothing_depends_on_says_so() -> None:
     assert "Nothing in this edition" in html_of("what-if/system-spare.html", **PLAN)
     assert "what-if/person-sam.html" not in pages_of(**PLAN)
