@@ -10,7 +10,7 @@ from generator.derive.reach import reach
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.call_tree import CallTree, TreeKind
-from generator.model.duration import Duration
+from generator.model.duration import MINUTE, Duration
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.calls import Callee, callee, node_callee
@@ -138,8 +138,8 @@ def _arithmetic(tree: CallTree, index: Index, words: Locale) -> Arithmetic | Non
         return None
     weakest = next((node for node in tree.nodes if node.id == found.weakest_link), None)
     return Arithmetic(
-        found.expected,
-        found.p90,
+        _in_minutes(found.expected),
+        _in_minutes(found.p90),
         percent(found.share, words),
         percent(tree.target.share / 100, words) if tree.target else "",
         tree.target.within if tree.target else None,
@@ -147,6 +147,11 @@ def _arithmetic(tree: CallTree, index: Index, words: Locale) -> Arithmetic | Non
         node_callee(weakest, index) if weakest else None,
         tuple(words.say(f"call.reach.field.{name}") for name in found.assumed),
     )
+
+
+def _in_minutes(time: Duration) -> Duration:
+    """Whole minutes, rounded up: a simulation knows no seconds."""
+    return Duration(-(-time.seconds // MINUTE) * MINUTE)
 
 
 def _places(found: Iterable[Branch], index: Index) -> Iterator[Place]:
