@@ -131,7 +131,7 @@ def _read(
     if faults:
         raise PlanError(faults)
     notes: list[Problem] = []
-    if data.startswith(b"PK"):
+    if data.startswith(b"PK") or file.suffix.casefold() in (".xlsx", ".xlsm", ".xls"):
         try:
             sheet = read_xlsx(data, chosen.sheet, topic)
         except WorkbookError as error:
@@ -145,7 +145,7 @@ def _read(
     rows, remarks = mapped(sheet, chosen, layout)
     place = Position(display(file))
     notes += [replace(remark, position=place) for remark in remarks]
-    if rows and not any("id" in row or "name" in row for row in rows):
+    if not any("id" in row or "name" in row for row in rows):
         cure = "Name the column of the names `name`, or map it: `columns: {Naam: name}`."
         raise PlanError([_fault(file, 1, "No column holds ids or names.", cure), *notes])
     return records(rows, topic), notes
@@ -204,7 +204,8 @@ def _texts(plan: Path, loaded: Loaded, topic: str, edits: Sequence[Edit]) -> dic
     expected = applied(raw if isinstance(raw, dict) else {}, edits)
     again = _read_back(plan, texts)
     if again.plan is None or has_errors(again.problems):
-        raise PlanError(again.problems, again.texts)
+        place = Position(display(plan))
+        raise PlanError([replace(problem, position=place) for problem in again.problems])
     if plain(again.places.root) != expected:
         raise _unsafe(plan, "The plan would say something else than it should.")
     return texts

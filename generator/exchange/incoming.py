@@ -251,7 +251,9 @@ class _Comparing:
     def _known(self, record: Record, number: int) -> Incoming:
         thing = self._things[number]
         path: Path = (self._topic, number)
-        tree = {key: value for key, value in record.tree.items() if key != "id"}
+        # A row that was found by its name says nothing about the name.
+        found_by = "id" if "id" in record.tree else "name"
+        tree = {key: value for key, value in record.tree.items() if key not in ("id", found_by)}
         found = Incoming(str(written(thing, self._reader)["name"]), thing.id, record.number)
         found.changes = list(self._part(tree, thing, path, self._layout, record, ""))
         return found

@@ -134,12 +134,13 @@ class _Editor:
     def _replace(self, old: Any, value: Written, key: str, depth: int) -> None:
         start = old.start_mark.index
         end = self._end(old)
-        if isinstance(old, yaml.ScalarNode) or old.flow_style:
+        if isinstance(old, yaml.SequenceNode) and not old.flow_style and isinstance(value, list):
+            lines = [line for part in value for line in item(part)]
+            words = f"{self._newline}{' ' * old.start_mark.column}".join(lines)
+        else:
             words = flow(value, key)
-            space = " " if self._text[start - 1 : start] == ":" else ""
-            self._splice(start, max(start, end), depth, space + words)
-            return
-        raise EditError("What stands there is no single value.")
+        space = " " if self._text[start - 1 : start] == ":" else ""
+        self._splice(start, max(start, end), depth, space + words)
 
     def _add_key(self, whole: Any, key: str, value: Written, depth: int) -> None:
         if not isinstance(whole, yaml.MappingNode):
@@ -171,7 +172,7 @@ class _Editor:
         elif items.flow_style:
             self._into_flow(items, flow(value, str(path[-1])), len(path))
         else:
-            self._append_block(items, value, len(path))
+            self._append_block(items, value, len(path) + 1)
 
     def _append_block(self, items: Any, value: Written, depth: int) -> None:
         last = items.value[-1]
