@@ -1,6 +1,8 @@
-"""How what a build made becomes files: those whose bytes changed are replaced, one by one.
+"""How what a build made becomes files: those whose bytes changed are replaced.
 
-A list in the site's folder says which files are ours, so that nothing else is ever removed.
+All of them are written beside the old ones first, so that a full disk, a folder that can't be
+written or an interruption leaves the old site. A list in the site's folder says which files are
+ours, so that nothing else is ever removed.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from time import time
 
 from generator.outputs.artifact import Artifact
 from generator.problems import PlanError, Position, Problem
@@ -20,6 +23,9 @@ LIST = ".runbook-site"
 
 _BINARY = getattr(os, "O_BINARY", 0)
 """Windows would change line ends without it."""
+
+_PART = ".part"
+_LONGEST_BUILD = 600.0
 
 _HEADER = "This folder is written by `runbook build`. These files are replaced by the next build:"
 
@@ -79,20 +85,79 @@ def publish(
     """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched.
 
     ``artifacts`` is asked once more if their ``paths`` aren't known, so that not all of them need
-    to be in memory at once.
+    to be in memory at once. PlanError if the folder can't be written; it is as it was then.
     """
     refuse_foreign(site)
+    try:
+        return _publish(artifacts, site, paths)
+    except OSError as error:
+        raise PlanError([_unwritable(site, error)]) from error
+
+
+def _unwritable(site: Path, error: OSError) -> Problem:
+    return Problem(
+        "site-not-written",
+        f"The site's folder can't be written ({error.strerror}).",
+        Position(display(site)),
+        "Check that you may write there and that the disk isn't full, or name another folder "
+        "with `--site-dir`.",
+    )
+
+
+def _publish(
+    artifacts: Callable[[], Iterable[Artifact]], site: Path, paths: set[str] | None
+) -> Published:
     before = set(_listed(site))
     if paths is None:
         paths = {artifact.path for artifact in artifacts()}
     # The list grows before files do: if this stops half-way, the next build still knows its own.
     _replace(f"{site}/{LIST}", _as_list(before | paths))
-    written = sum(_replace(f"{site}/{one.path}", one.content) for one in artifacts())
-    gone = sorted(before - paths)
-    for path in gone:
+    waiting: list[str] = []
+    try:
+        written = sum(_put(site, one, waiting, before | paths) for one in artifacts())
+    except BaseException:
+        for path in waiting:
+            (site / _beside(path)).unlink(missing_ok=True)
+        raise
+    for path in waiting:
+        os.replace(f"{site}/{_beside(path)}", f"{site}/{path}")  # noqa: PTH105 - see `_write`
+    others = {path for path in before - paths if (site / path).exists()}
+    busy = {path for path in others if _may_be_under_way(site / path)}
+    for path in sorted(others - busy):
         _remove(site, path)
-    _replace(f"{site}/{LIST}", _as_list(paths))
-    return Published(written, len(gone), len(paths) - written)
+    _replace(f"{site}/{LIST}", _as_list(paths | busy))
+    return Published(written, len(others - busy), len(paths) - written)
+
+
+def _put(site: Path, artifact: Artifact, waiting: list[str], ours: set[str]) -> bool:
+    """Write a file that is new; one that differs from what is there goes beside it, and to those
+    that are ``waiting``. Returns False if the file is there with this content already."""
+    target = f"{site}/{artifact.path}"
+    try:
+        _write(target, artifact.content, os.O_EXCL)
+    except FileExistsError:
+        if _holds(target, artifact.content):
+            return False
+        if not waiting:
+            _replace(f"{site}/{LIST}", _as_list({*ours, *map(_beside, ours)}))
+        waiting.append(artifact.path)
+        _write(f"{site}/{_beside(artifact.path)}", artifact.content, os.O_TRUNC)
+    return True
+
+
+def _beside(path: str) -> str:
+    """Where a new file waits for the others; each process has its own, if two build at once."""
+    return f"{path}.{os.getpid()}{_PART}"
+
+
+def _may_be_under_way(file: Path) -> bool:
+    """Whether another build may be about to put this file in its place, or just did."""
+    if not file.name.endswith(_PART):
+        return False
+    try:
+        return time() - file.stat().st_mtime < _LONGEST_BUILD
+    except FileNotFoundError:
+        return True
 
 
 def _listed(site: Path) -> Iterator[str]:
@@ -111,20 +176,11 @@ def _as_list(paths: Iterable[str]) -> bytes:
     return "\n".join([_HEADER, *sorted(paths), ""]).encode()
 
 
-def _replace(target: str, content: bytes) -> bool:
-    """Write a file in one step, unless it has this content already.
-
-    Where there is no file yet, nothing good can be lost: it is written at once.
-    """
-    try:
-        _write(target, content, os.O_EXCL)
-    except FileExistsError:
-        if _holds(target, content):
-            return False
-        part = f"{target}.part"
-        _write(part, content, os.O_TRUNC)
-        os.replace(part, target)  # noqa: PTH105 - see `_write`
-    return True
+def _replace(target: str, content: bytes) -> None:
+    """Write a file in one step, unless it has this content already."""
+    if not _holds(target, content):
+        _write(_beside(target), content, os.O_TRUNC)
+        os.replace(_beside(target), target)  # noqa: PTH105 - see `_write`
 
 
 def _holds(target: str, content: bytes) -> bool:

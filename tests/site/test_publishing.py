@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.problems import PlanError
-from generator.site import publishing
+from generator.site import publishing, staging
 from generator.site.builder import SiteBuilder
 from generator.site.project import read_project
 from generator.site.publishing import NotVerifiedError, Site, build_site
+from generator.site.staging import LIST
 from generator.verify import Finding
 from tests.site.organisation import files_below
 
@@ -62,6 +64,71 @@ def test_failed_builds_leave_the_site(organisation: Path, monkeypatch: pytest.Mo
         _build(organisation)
     assert "unknown-reference" in [problem.code for problem in wrong.value.problems]
     assert files_below(site.folder) == before
+
+
+def _fail_after(monkeypatch: pytest.MonkeyPatch, writes: int, error: BaseException) -> None:
+    write = staging._write
+    done = 0
+
+    def failing(path: str, content: bytes, how: int) -> None:
+        nonlocal done
+        done += 1
+        if done > writes:
+            raise error
+        write(path, content, how)
+
+    monkeypatch.setattr(staging, "_write", failing)
+
+
+@pytest.mark.parametrize("writes", [0, 1, 2, 3])
+def test_a_full_disk_leaves_the_site(
+    organisation: Path, monkeypatch: pytest.MonkeyPatch, writes: int
+) -> None:
+    site = _build(organisation)
+    before = files_below(site.folder)
+    _change(organisation, "Leave the building.", "Leave the house.")
+    with monkeypatch.context() as patched:
+        _fail_after(patched, writes, OSError(28, "No space left on device"))
+        with pytest.raises(PlanError) as failed:
+            _build(organisation)
+    assert [problem.code for problem in failed.value.problems] == ["site-not-written"]
+    assert _but_the_list(site.folder) == {p: c for p, c in before.items() if p != LIST}
+    again = _build(organisation)
+    assert again.published.removed == 0
+    assert not [path for path in files_below(site.folder) if path.endswith(".part")]
+
+
+def test_an_interruption_leaves_the_site(
+    organisation: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = _build(organisation)
+    before = _but_the_list(site.folder)
+    _change(organisation, "Leave the building.", "Leave the house.")
+    with monkeypatch.context() as patched:
+        _fail_after(patched, 2, KeyboardInterrupt())
+        with pytest.raises(KeyboardInterrupt):
+            _build(organisation)
+    assert _but_the_list(site.folder) == before
+
+
+def _but_the_list(folder: Path) -> dict[str, bytes]:
+    return {path: content for path, content in files_below(folder).items() if path != LIST}
+
+
+def test_a_killed_build_leaves_nothing_for_good(organisation: Path) -> None:
+    site = _build(organisation)
+    page = site.folder / "staff/en/index.html"
+    # As a process that was killed left it: what waits stands on the list.
+    left = page.with_name("index.html.12345.part")
+    left.write_text("half")
+    busy = page.with_name("index.html.54321.part")
+    busy.write_text("of a build that is under way")
+    os.utime(left, (0, 0))
+    names = (site.folder / LIST).read_text("utf-8")
+    (site.folder / LIST).write_text(f"{names}staff/en/{left.name}\nstaff/en/{busy.name}\n", "utf-8")
+    assert _build(organisation).published.removed == 1
+    assert not left.exists()
+    assert busy.exists()
 
 
 def test_foreign_files_are_refused(organisation: Path) -> None:
