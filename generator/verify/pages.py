@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.outputs.search_index import JSON_PATH
+from generator.outputs.search_index import JSON_PATH, SCRIPT_PATH
 
 PAGE_SUFFIXES = (".html", ".htm")
 
@@ -78,7 +78,7 @@ class SiteFiles:
         elif path.endswith(".css"):
             css = content().decode("utf-8", "replace")
             self.sheets[path] = Facts(fetches=tuple(_css_addresses(css)))
-        elif path == JSON_PATH or path.endswith(f"/{JSON_PATH}"):
+        elif f"/{path}".endswith((f"/{JSON_PATH}", f"/{SCRIPT_PATH}")):
             self.indexes[path] = content()
 
 
@@ -128,7 +128,10 @@ def _token_facts(token: str) -> Facts | None:
     if name == "style":
         fetches += _css_addresses(token[tag.end() :])
     elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
-        links += _REFRESH.findall(values.get("content", ""))
+        addresses = _REFRESH.findall(values.get("content", ""))
+        links += addresses
+        # Nobody taps it: the browser goes there by itself.
+        fetches += addresses
     if not (ids or links or fetches):
         return None
     return Facts(tuple(ids), tuple(links), tuple(fetches))
@@ -149,7 +152,8 @@ def _place_of_href(
     """To which list a tag's `href` belongs."""
     if name == "a":
         return links
-    if name in ("image", "use", "feimage", "script"):
+    # What stands in `base` is put before every other address.
+    if name in ("base", "image", "use", "feimage", "script"):
         return fetches
     if name != "link":
         return links

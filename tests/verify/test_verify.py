@@ -17,8 +17,9 @@ def _site(folder: Path, pages: dict[str, str], docs: object = None) -> Path:
         (folder / path).write_text(text, "utf-8")
     if docs is not None:
         (folder / "search").mkdir()
-        (folder / "search/search_index.json").write_text(json.dumps({"docs": docs}))
-        (folder / "search/search_index.js").write_text("")
+        index = json.dumps({"docs": docs})
+        (folder / "search/search_index.json").write_text(index)
+        (folder / "search/search_index.js").write_text(f"var __index = {index};\n")
     return folder
 
 
@@ -40,6 +41,8 @@ def _codes(folder: Path, expected: Expected | None = None) -> list[tuple[str, st
         "<style>@import 'https://elsewhere.example/x.css';</style>",
         "<p style=\"background: url('https://elsewhere.example/x.png')\">",
         '<svg><image href="https://elsewhere.example/x.png"/></svg>',
+        '<base href="https://elsewhere.example/">',
+        '<meta http-equiv=Refresh content="0; URL=https://elsewhere.example/">',
         '<a title=">" href="#"></a><IMG ALT="a > b" SRC="https://elsewhere.example/x.png">',
     ],
 )
@@ -99,6 +102,13 @@ def test_search(tmp_path: Path) -> None:
         ("search/search_index.json", "dead-search-entry"),
         ("search/search_index.json", "dead-search-entry"),
     ]
+
+
+def test_search_differs_on_file_pages(tmp_path: Path) -> None:
+    site = _site(tmp_path, {"a.html": ""}, [{"location": "a.html"}])
+    assert _codes(site) == []
+    (site / "search/search_index.js").write_text('var __index = {"docs": []};')
+    assert _codes(site) == [("search/search_index.json", "search-differs")]
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"docs": 3}', "{"])
