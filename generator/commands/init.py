@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,8 +26,7 @@ _ORGANISATION = re.compile(r"^(  organisation: ).*$", re.MULTILINE)
 _RENAMED = {"gitignore": ".gitignore"}
 _NEXT = """\
 Wrote a small plan to {folder}. It works as it is; make it yours:
-  cd {folder}
-  runbook serve         see it, and each change as you save it
+{enter}  runbook serve         see it, and each change as you save it
   runbook check plans   see what is wrong
   runbook build         make the site
 Start with README.md and plans/plan.yml."""
@@ -100,7 +100,8 @@ def init(folder: Path, language: str, organisation: str | None, size: str | None
             _write(folder / artifact.path, artifact.content)
     except OSError as error:
         raise click.UsageError(f"{folder} can't be written: {error.strerror}.") from None
-    click.echo(_NEXT.format(folder=folder))
+    enter = "" if folder == Path() else f"  cd {shlex.quote(str(folder))}\n"
+    click.echo(_NEXT.format(folder="this folder" if not enter else folder, enter=enter))
 
 
 def _refuse_occupied(folder: Path) -> None:

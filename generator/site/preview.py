@@ -12,7 +12,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.problems import PlanError, as_text
+from generator.problems import PlanError, Severity, as_text
 from generator.site import garbage, reporting
 from generator.site.builder import Built, SiteBuilder
 from generator.site.configuration import own_files
@@ -97,7 +97,8 @@ def _failure_page(failure: PlanError | FrameError) -> str:
     advice = "Save the file when it is mended; this page then shows the site again by itself."
     if isinstance(failure, FrameError):
         return _page("The theme can't be used", advice, (str(failure),))
-    texts = (as_text(problem, failure.sources) for problem in failure.problems)
+    stopping = (one for one in failure.problems if one.severity is not Severity.NOTE)
+    texts = (as_text(problem, failure.sources) for problem in stopping)
     return _page("The plan has problems", advice, texts)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 
 import click
 
 from generator.build import Opened
-from generator.problems import PlanError, Severity, as_text, count
+from generator.problems import PlanError, Problem, Severity, as_text, count
 from generator.site.builder import Step
 from generator.site.frames import FrameError
 from generator.site.publishing import NotVerifiedError, Site
@@ -28,10 +29,9 @@ def say_step(step: Step) -> None:
 
 
 def say_problems_of(failure: Exception) -> None:
-    """Every problem, or every finding, that a failure holds."""
+    """Every problem but notes, or every finding, that a failure holds."""
     if isinstance(failure, PlanError):
-        for problem in failure.problems:
-            say(as_text(problem, failure.sources) + "\n")
+        _say_all_but_notes(failure.problems, failure.sources)
     elif isinstance(failure, NotVerifiedError):
         for finding in failure.findings:
             say(str(finding))
@@ -47,11 +47,15 @@ def say_failure(failure: Exception) -> None:
 
 def say_problems(opened: Opened) -> None:
     """The problems that didn't stop the build."""
-    notes = count(opened.problems, Severity.NOTE)
-    for problem in opened.problems:
+    _say_all_but_notes(opened.problems, opened.loaded.texts)
+
+
+def _say_all_but_notes(problems: Sequence[Problem], sources: Mapping[str, str]) -> None:
+    """Notes never stop anything: among them what does would be overlooked."""
+    for problem in problems:
         if problem.severity is not Severity.NOTE:
-            say(as_text(problem, opened.loaded.texts) + "\n")
-    if notes:
+            say(as_text(problem, sources) + "\n")
+    if notes := count(problems, Severity.NOTE):
         say(f"{notes} note{'s' if notes > 1 else ''}; `runbook check` lists them.")
 
 
@@ -61,8 +65,9 @@ def say_site(site: Site, seconds: float, *, kept: bool = True) -> None:
         say(str(finding))
     pages = sum(len(one.pages) for one in site.built.composed)
     change = site.published
+    editions = len(site.built.composed)
     say(
-        f"{pages} pages in {len(site.built.composed)} editions, verified, in {seconds:.1f} s: "
+        f"{pages} pages in {editions} edition{'s' if editions > 1 else ''}, verified, in {seconds:.1f} s: "
         f"{change.written} files written, {change.removed} removed, {change.unchanged} unchanged."
     )
     if kept:

@@ -62,7 +62,8 @@ def read_plan(path: Path) -> PlanSource:
         return source
     for file in files:
         _add_file(source, file)
-    if files and not source.problems and not source.root.entries:
+    failed = any(problem.severity is Severity.ERROR for problem in source.problems)
+    if files and not failed and not source.root.entries:
         source.problems.append(_no_plan(path, "The plan is empty."))
     return source
 
