@@ -42,7 +42,8 @@ CallTreeRef = Annotated[str, Ref("call-tree")]
 MessageRef = Annotated[str, Ref("message")]
 CalleeRef = Annotated[str, Ref("role", "person")]
 ContactRef = Annotated[
-    str, Ref("role", "person", "unit", "supplier", "authority", "site", "emergency-number")
+    str,
+    Ref("role", "person", "unit", "supplier", "customer", "authority", "site", "emergency-number"),
 ]
 PicturePath = Annotated[str, FilePath()]
 

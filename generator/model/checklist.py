@@ -119,8 +119,8 @@ class Step(Restricted):
     )
     call: ContactRef | None = Field(
         default=None,
-        description="Whom the step calls: a role, person, unit, supplier, authority, site or "
-        "emergency number.",
+        description="Whom the step calls: a role, person, unit, supplier, customer, authority, "
+        "site or emergency number.",
         examples=["ict-lead"],
     )
     start: CallTreeRef | None = Field(

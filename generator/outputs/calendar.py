@@ -8,9 +8,9 @@ from pathlib import Path
 
 from generator.editions import Edition
 from generator.exchange.agenda import events
+from generator.exchange.icalendar import calendar
 from generator.locales import Locale
 from generator.outputs.artifact import Artifact
-from generator.outputs.icalendar import calendar
 from generator.views.parts.agenda import CALENDAR
 
 _EARLIEST = date(1970, 1, 1)

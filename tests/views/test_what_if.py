@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.duration import HOUR, Duration
-from generator.views.what_if import LossView, WhatIfView
+from generator.views.parts.loss import LossView
+from generator.views.what_if import WhatIfView
 from tests.views.view_of import html_of, pages_of
 
 PHONE = {"kind": "phone", "value": "+33 1 99 00 00 01"}

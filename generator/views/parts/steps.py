@@ -175,7 +175,7 @@ def call_line(target: str | None, index: Index) -> CallLine | None:
         thing = index.find(kind, target)
         if thing is not None:
             return _called(index.link(kind, target), contact_lines(thing.contacts, index.edition))
-    for kind in ("supplier", "authority"):
+    for kind in ("supplier", "authority", "customer"):
         firm = index.find(kind, target)
         if firm is not None:
             return _called(index.link(kind, target), _desk_lines(firm, index))
