@@ -19,7 +19,7 @@ from generator.views.parts.contact import ContactLine, contact_lines, emergency_
 from generator.views.parts.entrants import Entrant, entrant, entrant_entry, roles_of
 from generator.views.parts.index import EVERYONE, Index, person_address
 from generator.views.parts.kinds import present
-from generator.views.parts.people import RoleCard, role_card
+from generator.views.parts.people import role_card
 from generator.views.parts.search import plain
 
 
@@ -151,14 +151,8 @@ def _roles(index: Index) -> Iterator[Row]:
     for role in index.edition.plan.roles:
         card = role_card(role, index)
         if role.crisis or card.first:
-            yield Row(card.link, _answers(card), card.first)
-
-
-def _answers(card: RoleCard) -> Text | None:
-    """Who answers the role's first number; while the role is vacant that is an alternate."""
-    people = [person for person in (card.holder, *card.alternates) if person]
-    found = [person for person in people if person.first == card.first]
-    return next((person.link.text for person in (*found, card.holder) if person), None)
+            answering = card.answering
+            yield Row(card.link, answering.link.text if answering else None, card.first)
 
 
 def _units(book: _Book) -> Iterator[Row]:

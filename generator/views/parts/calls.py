@@ -18,7 +18,8 @@ from generator.views.parts.people import PersonCard, RoleCard, person_card, role
 class Callee:
     """Whoever is called: the number to tap first, who stands behind it, and who else to try.
 
-    ``name`` is the holder of a role; None for a person, whose name is the link's text.
+    ``name`` is who answers for a role: its holder, or the first alternate while it is vacant.
+    None for a person, whose name is the link's text.
     """
 
     link: Link
@@ -48,8 +49,9 @@ def callee(who: str, index: Index) -> Callee | None:
 
 
 def _role(card: RoleCard) -> Callee:
+    answering = card.answering
     others = (_person(person) for person in card.alternates)
-    name = card.holder.link.text if card.holder else None
+    name = answering.link.text if answering else None
     return Callee(card.link, name, card.first, tuple(others))
 
 
@@ -63,10 +65,17 @@ def node_callee(node: CallNode, index: Index) -> Callee | None:
     if found is None:
         return None
     own = (callee(who, index) for who in node.alternates)
-    known = tuple(other for other in own if other)
+    known = tuple(other for other in own if other and not _same(other, found))
     seen = {other.link for other in known}
-    rest = tuple(other for other in found.alternates if other.link not in seen)
+    rest = tuple(
+        other for other in found.alternates if other.link not in seen and not _same(other, found)
+    )
     return Callee(found.link, found.name, found.number, (*known, *rest), node.note)
+
+
+def _same(one: Callee, other: Callee) -> bool:
+    """Whether it is the person who answers the other's number, so that calling again is idle."""
+    return one.link.text == other.name and one.number == other.number
 
 
 def own_branches(role: str, index: Index) -> Iterator[OwnBranch]:

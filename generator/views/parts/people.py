@@ -51,6 +51,12 @@ class RoleCard:
         people = [p for p in (self.holder, *self.alternates) if p]
         return own or next((p.first for p in people if p.first), None)
 
+    @property
+    def answering(self) -> PersonCard | None:
+        """Who answers the first number: while the role is vacant, an alternate."""
+        people = (person for person in (self.holder, *self.alternates) if person)
+        return next((person for person in people if person.first == self.first), self.holder)
+
 
 def person_card(person: Person, index: Index) -> PersonCard:
     """How a person is shown."""
