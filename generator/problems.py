@@ -112,6 +112,7 @@ _KEY = re.compile(r"[\"']?([\w-]+)[\"']?\s*:(?=\s|$)")
 _CONTACT_VALUE = re.compile(
     r"""([\"']?\b(?:value|number)\b[\"']?\s*:\s*)("(?:\\.|[^"])*"?|'[^']*'?|[^\s,}\]#][^,}\]#]*)"""
 )
+_BARE_KEY = re.compile(r"\b(?:value|number)[\"']?\s*:\s*(?:[|>][+-]?\d*[+-]?)?\s*$")
 # So is anything that reads as a phone number (six or more digits, but no day) or a mail address.
 _DAY = r"(?<![\d.-])(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d|[./()-]\d|\s+\d)"
 _CONTACT_LOOK = re.compile(
@@ -136,9 +137,23 @@ def masked(lines: Sequence[str], index: int, begin: int = 0) -> str:
     Of a very long line only a window from ``begin``.
     """
     line = lines[index][begin : begin + 2 * _WINDOW]
-    if not _KEY.search(line) and _continues_contact(lines, index):
+    if _under_contact(lines, index) or (not _KEY.search(line) and _continues_contact(lines, index)):
         return re.sub(r"\S", "•", line)
     return without_contacts(_CONTACT_VALUE.sub(lambda m: m[1] + "•" * len(m[2]), line))
+
+
+def _under_contact(lines: Sequence[str], index: int) -> bool:
+    """True if the nearest line above that is less indented is a contact's key without its value:
+    whatever stands here, even ``word: word``, is that value."""
+    indent = _indent(lines[index])
+    for above in reversed(lines[max(0, index - 50) : index]):
+        if above.strip() and _indent(above) < indent:
+            return bool(_BARE_KEY.search(above))
+    return False
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _continues_contact(lines: Sequence[str], index: int) -> bool:

@@ -12,7 +12,7 @@ from generator.views.page import START, Address, Entry, Heading, Link, Page
 from generator.views.parts.contact import ContactLine, emergency_lines
 from generator.views.parts.identity import Identity, identity
 from generator.views.parts.index import Index
-from generator.views.parts.kinds import present
+from generator.views.parts.kinds import PROGRAMME, present
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class StartView:
-    """``more`` are the remaining kinds of page: folder and address."""
+    """``more`` are the remaining kinds of page for a crisis, ``programme`` those for normal times:
+    folder and address each."""
 
     title: Text
     identity: Identity
@@ -34,21 +35,23 @@ class StartView:
     tiles: tuple[Tile, ...]
     roles: tuple[Link, ...]
     more: tuple[tuple[str, Address], ...]
+    programme: tuple[tuple[str, Address], ...]
 
 
 def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     """The one start page."""
     plan = edition.plan
     index = Index(edition)
+    shown = (kind for kind in present(edition) if kind not in ("scenarios", "roles"))
+    rest = [(kind, Address(kind)) for kind in shown]
     view = StartView(
         title=plan.plan.title,
         identity=identity(edition),
         emergency=emergency_lines(edition),
         tiles=tiles(index),
         roles=tuple(Link(Address("roles", r.id), r.title) for r in plan.roles if r.crisis),
-        more=tuple(
-            (kind, Address(kind)) for kind in present(edition) if kind not in ("scenarios", "roles")
-        ),
+        more=tuple(one for one in rest if one[0] not in PROGRAMME),
+        programme=tuple(one for one in rest if one[0] in PROGRAMME),
     )
     yield Page(
         START,

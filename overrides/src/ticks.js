@@ -63,8 +63,10 @@ function offerReset(boxes) {
 
 /** @param {HTMLInputElement[]} boxes */
 function count(boxes) {
-  const all = new Set(boxes.map(stepOf));
-  const done = new Set(boxes.filter((box) => box.checked).map(stepOf));
+  // What is folded away isn't this reader's own list.
+  const own = boxes.filter((box) => !box.closest("details"));
+  const all = new Set(own.map(stepOf));
+  const done = new Set(own.filter((box) => box.checked).map(stepOf));
   for (const place of document.querySelectorAll("[data-rb-ticks-count]")) {
     place.textContent = `${done.size} / ${all.size}`;
   }

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.checks import check, invalid_mail_address, invalid_phone_number
@@ -96,6 +96,7 @@ LAYOUTS = st.sampled_from(
 
 
 @given(WORDS, KINDS, LAYOUTS)
+@example("q7zx: ", "phone", PERSON + "    value:\n      {quoted}\n    value: {quoted}\n")
 def test_no_contact_ever_stands_in_a_problem(value: str, kind: str, layout: str) -> None:
     quoted = "'" + value.replace("'", "''") + "'"
     topics = layout.format(kind=kind, value=value, quoted=quoted)

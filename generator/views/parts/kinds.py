@@ -37,6 +37,10 @@ ORDER = (
 """Folders, as the navigation lists them; the start page stands before them all."""
 
 
+PROGRAMME = frozenset(ORDER[ORDER.index("what-if") : ORDER.index("status") + 1])
+"""The kinds that are for normal times: preparing, practising, auditing."""
+
+
 def present(edition: Edition) -> tuple[str, ...]:
     """The kinds that this edition has pages of, apart from hand-written ones."""
     plan = edition.plan

@@ -186,8 +186,9 @@
     }
   }
   function count(boxes) {
-    const all = new Set(boxes.map(stepOf));
-    const done = new Set(boxes.filter((box) => box.checked).map(stepOf));
+    const own = boxes.filter((box) => !box.closest("details"));
+    const all = new Set(own.map(stepOf));
+    const done = new Set(own.filter((box) => box.checked).map(stepOf));
     for (const place of document.querySelectorAll("[data-rb-ticks-count]")) {
       place.textContent = `${done.size} / ${all.size}`;
     }
