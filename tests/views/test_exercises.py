@@ -160,6 +160,7 @@ def test_a_plan_without_a_programme_has_none_of_these_pages() -> None:
 
 def test_the_navigation_names_the_kinds_that_have_pages() -> None:
     pages = pages_of(**PLAN)
-    linked = {address.kind for _, address in pages["index.html"].view.more}
+    start = pages["index.html"].view
+    linked = {address.kind for _, address in (*start.more, *start.programme)}
     there = {page.address.kind for page in pages.values() if page.address.id == "index"}
     assert linked == there - {"", "scenarios", "roles"}
