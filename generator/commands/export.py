@@ -58,8 +58,9 @@ def export(
     from generator.problems import PlanError, as_text
 
     _refuse_wrong_use(style, table, out)
+    stamp = _stamp()
     try:
-        edition = exporting.opened(plan, audience, language)
+        edition = exporting.opened(plan, audience, language, stamp.date())
     except PlanError as failure:
         for problem in failure.problems:
             click.echo(as_text(problem, failure.sources) + "\n", err=True)
@@ -73,7 +74,7 @@ def export(
         elif style == "ics-205a" and out is not None and out.suffix.casefold() == ".xlsx":
             _write(out, exporting.list_xlsx(edition))
         else:
-            _write(out, exporting.single_file(edition, style, _stamp()))
+            _write(out, exporting.single_file(edition, style, stamp))
     except OSError as error:
         raise click.UsageError(f"{out} can't be written: {error.strerror}.") from None
     click.echo(f"As `{edition.audience.id}` reads it, in `{edition.language}`.", err=True)
@@ -91,11 +92,11 @@ def _refuse_wrong_use(style: str, table: str | None, out: Path | None) -> None:
 
 
 def _stamp() -> datetime:
-    """When it was said: `SOURCE_DATE_EPOCH` where it is set, else now."""
+    """When it was said: `SOURCE_DATE_EPOCH` where it is set, else now, by the clock on the wall."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isascii() and epoch.isdecimal() and len(epoch) <= 11:
         return datetime.fromtimestamp(int(epoch), UTC)
-    return datetime.now(UTC)
+    return datetime.now().astimezone()
 
 
 def _write(path: Path | None, content: bytes) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.standing import HeldState, Standing, WorkState
+from generator.derive.standing import HeldState, Standing, WorkState, later
 from generator.model import Plan
 from generator.model.walk import Path
 
@@ -29,9 +29,20 @@ class NextDate:
 
 def next_dates(plan: Plan, standing: Standing) -> tuple[NextDate, ...]:
     """All days from ``standing.as_of`` on, the first one first."""
-    every = (*_of_standing(standing), *_of_plan(plan))
+    every = (*_of_standing(standing), *_of_plan(plan, standing.as_of))
     coming = (one for one in every if one.day >= standing.as_of)
     return tuple(sorted(coming, key=lambda one: (one.day, one.kind, one.id)))
+
+
+def whole_review_due(plan: Plan, as_of: date) -> date | None:
+    """When the whole plan is to be reviewed: its own ``review_by``, else so much later than it was
+    issued, or reviewed as a whole, as the programme's ``review_every`` says. None without a day.
+    """
+    header = plan.plan
+    held = (review.held for review in plan.reviews if not review.plans)
+    known = (day for day in (header.issued, *held) if day and day <= as_of)
+    every = plan.programme.review_every if plan.programme else None
+    return header.review_by or later(max(known, default=None), every)
 
 
 def _of_standing(standing: Standing) -> Iterator[NextDate]:
@@ -51,9 +62,9 @@ def _of_standing(standing: Standing) -> Iterator[NextDate]:
             yield NextDate(work.due, work.kind, work.id, work.path)
 
 
-def _of_plan(plan: Plan) -> Iterator[NextDate]:
-    if plan.plan.review_by:
-        yield NextDate(plan.plan.review_by, "edition", "", ("plan", "review_by"))
+def _of_plan(plan: Plan, as_of: date) -> Iterator[NextDate]:
+    if due := whole_review_due(plan, as_of):
+        yield NextDate(due, "edition", "", ("plan", "review_by"))
     for index, resource in enumerate(plan.resources):
         for number, item in enumerate(resource.items):
             if item.expires:

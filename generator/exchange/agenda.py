@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from generator.derive.standing import standing
+from generator.derive.standing_dates import whole_review_due
 from generator.editions import Edition
 from generator.exchange.icalendar import Event
 from generator.locales import Locale
@@ -22,14 +24,16 @@ def events(edition: Edition, words: Locale) -> Iterator[Event]:
     """Every day that this reader's plan names, as events of a calendar.
 
     What was held stands on the day it was held; of actions, measures and milestones only those
-    that are still open.
+    that are still open. Where no day is named for the next review or exercise of a plan, it
+    follows from the last one and the programme's rhythm.
     """
-    return (event for event in _Agenda(edition.plan, words).events())
+    return (event for event in _Agenda(edition.plan, edition.as_of, words).events())
 
 
 class _Agenda:
-    def __init__(self, plan: Plan, words: Locale) -> None:
+    def __init__(self, plan: Plan, as_of: date, words: Locale) -> None:
         self._plan = plan
+        self._as_of = as_of
         self._words = words
         self._names = {thing.id: thing.title.words for thing in plan.roles}
         self._names |= {thing.id: thing.name for thing in plan.people}
@@ -53,9 +57,16 @@ class _Agenda:
 
     def _reviews(self) -> Iterator[Event]:
         header = self._plan.plan
-        yield from self._review("plan", header.title, header.review_by, header.owner)
-        for plan in self._plan.plans:
-            yield from self._review(f"plan.{plan.id}", plan.title, plan.review_by, plan.owner)
+        due = whole_review_due(self._plan, self._as_of)
+        yield from self._review("plan", header.title, due, header.owner)
+        stands = standing(self._plan, self._as_of).plans
+        for plan, stand in zip(self._plan.plans, stands, strict=True):
+            uid = f"plan.{plan.id}"
+            yield from self._review(uid, plan.title, stand.review_due, plan.owner)
+            if stand.exercise_due:
+                title = f"{plan.title} – {self._words.say('status.kind.plan-exercise')}"
+                day = stand.exercise_due
+                yield self._event(f"{uid}.exercise-by", day, title, plan.owner, remind=True)
 
     def _review(
         self, uid: str, title: Text, day: date | None, owner: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from generator.build import chosen_audiences
@@ -25,8 +25,10 @@ from generator.problems import PlanError, Position, Problem, listed
 from generator.source.folder import display
 
 
-def opened(plan: Path, audience: str | None, language: str | None) -> Edition:
-    """The plan as an audience (without one: the most open) reads it.
+def opened(
+    plan: Path, audience: str | None, language: str | None, as_of: date | None = None
+) -> Edition:
+    """The plan as an audience (without one: the most open) reads it ``as_of`` a day.
 
     PlanError if it doesn't load, or has no such audience or language.
     """
@@ -40,7 +42,7 @@ def opened(plan: Path, audience: str | None, language: str | None) -> Edition:
     if language is not None and language not in known:
         message, cure = f"The plan has no language `{language}`.", f"It has {listed(known)}."
         raise PlanError([Problem("unknown-language", message, Position(display(plan)), cure)])
-    return project(loaded.plan, reader, language or known[0])
+    return project(loaded.plan, reader, language or known[0], as_of)
 
 
 def tables_csv(edition: Edition) -> list[Artifact]:

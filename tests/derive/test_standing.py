@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.derive.standing import Standing, later, standing
-from generator.derive.standing_dates import next_dates
+from generator.derive.standing_dates import next_dates, whole_review_due
 from generator.derive.standing_figure import Figure, figure
 from generator.model.duration import Duration
 from tests.plan_builder import make_plan
@@ -283,3 +283,32 @@ def test_the_figure_counts_demands_that_are_met() -> None:
     # 17 of 27 are 62.96 %: rounded down.
     assert (found.met, found.demanded, found.percent) == (17, 27, 62)
     assert [demand.id for demand in found.parts[0].missed] == ["mail"]
+
+
+@pytest.mark.parametrize(
+    ("header", "reviews", "due"),
+    [
+        ({}, [], None),
+        ({"issued": "2026-01-15"}, [], date(2027, 1, 15)),
+        ({"issued": "2026-01-15"}, [{"held": "2026-05-31"}], date(2027, 5, 31)),
+        ({"issued": "2026-01-15"}, [{"held": "2026-05-31", "management": True}], date(2027, 5, 31)),
+        ({"issued": "2026-01-15"}, [{"held": "2026-05-31", "plans": ["bcp"]}], date(2027, 1, 15)),
+        ({"issued": "2026-01-15"}, [{"held": "2026-06-02"}], date(2027, 1, 15)),
+        ({"issued": "2026-06-02"}, [], None),
+        ({"issued": "2026-01-15", "review_by": "2026-08-01"}, [], date(2026, 8, 1)),
+    ],
+)
+def test_when_the_whole_plan_is_to_be_reviewed(
+    header: dict[str, str], reviews: list[dict[str, Any]], due: date | None
+) -> None:
+    held = [{"id": "look", "title": "Look"} | review for review in reviews]
+    plan = make_plan(header=header, plans=[bcp()], reviews=held, programme=YEARLY)
+    assert whole_review_due(plan, AS_OF) == due
+    coming = [one.day for one in next_dates(plan, standing(plan, AS_OF)) if one.kind == "edition"]
+    assert coming == ([due] if due else [])
+
+
+def test_a_leap_day_counts_in_a_rhythm() -> None:
+    plan = make_plan(header={"issued": "2027-09-10"}, programme=YEARLY)
+    assert whole_review_due(plan, date(2027, 12, 1)) == date(2028, 9, 9)
+    assert whole_review_due(make_plan(header={"issued": "2027-09-10"}), AS_OF) is None

@@ -18,6 +18,7 @@ from tests.plan_builder import make_plan
 DONE = {"id": "b", "title": "Done", "due": "2026-05-01", "done": "2026-04-01"}
 OPEN = {"id": "a", "title": "Open", "due": "2026-05-01"}
 HELD: dict[str, Any] = {"id": "x", "title": "X"}
+APPROVED = {**HELD, "kind": "cm", "approved": "2026-03-01"}
 
 
 def found(**changes: Any) -> list[str]:
@@ -43,6 +44,9 @@ def found(**changes: Any) -> list[str]:
         {"programme": {"roadmap": [OPEN]}},
         {"plans": [{**HELD, "kind": "cm", "review_by": "2026-09-01"}]},
         {"resources": [{**HELD, "items": [{"id": "i", "title": "I", "expires": "2026-09-01"}]}]},
+        {"header": {"issued": "2026-01-02"}, "programme": {"review_every": "365 days"}},
+        {"plans": [APPROVED], "programme": {"review_every": "365 days"}},
+        {"plans": [APPROVED], "programme": {"exercise_every": "365 days"}},
     ],
 )
 def test_a_day_makes_a_calendar(changes: dict[str, Any]) -> None:
@@ -60,6 +64,8 @@ def test_a_day_makes_a_calendar(changes: dict[str, Any]) -> None:
         {"programme": {"roadmap": [DONE]}},
         {"exercises": [{**HELD, "findings": [{"id": "f", "text": "F", "actions": [DONE]}]}]},
         {"resources": [{**HELD, "items": [{"id": "i", "title": "I"}]}]},
+        {"header": {"issued": "2026-01-02"}, "plans": [APPROVED]},
+        {"plans": [{**HELD, "kind": "cm"}], "programme": {"review_every": "365 days"}},
     ],
 )
 def test_no_day_makes_none(changes: dict[str, Any]) -> None:

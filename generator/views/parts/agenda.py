@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from generator.derive.standing import standing
+from generator.derive.standing_dates import whole_review_due
 from generator.editions import Edition
 from generator.model.plan import Plan
 
@@ -14,12 +16,13 @@ CALENDAR = "calendar.ics"
 
 def calendar_file(edition: Edition) -> str:
     """The calendar's path, empty where the plan names no day that would stand in it."""
-    return CALENDAR if any(_days(edition.plan)) else ""
+    return CALENDAR if any(_days(edition.plan, edition.as_of)) else ""
 
 
-def _days(plan: Plan) -> Iterator[date | None]:
-    yield plan.plan.review_by
-    yield from (one.review_by for one in plan.plans)
+def _days(plan: Plan, as_of: date) -> Iterator[date | None]:
+    yield whole_review_due(plan, as_of)
+    for one in standing(plan, as_of).plans:
+        yield from (one.review_due, one.exercise_due)
     for held in (plan.exercises, plan.reviews, plan.assessments, plan.campaigns):
         yield from (one.held or one.planned for one in held)
     for source in (plan.exercises, plan.reviews, plan.assessments, plan.activations):
