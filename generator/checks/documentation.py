@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.checks import RULES
+from generator.checks.import_codes import IMPORT_CODES
 from generator.checks.reading_codes import READING_CODES, ReadingCode
 from generator.checks.rule import Rule
 
@@ -17,7 +18,8 @@ Each problem has a code that never changes. An **error** stops the build; a **wa
 
     plans/hq/call-trees.yml:42:12: error[unknown-node] Call tree `night` calls `ict-laed`; …
 
-names the file, line and column, the severity and the code.
+names the file, line and column, the severity and the code. Codes that begin with `import-` come
+from `runbook import`.
 """
 
 
@@ -28,8 +30,9 @@ def codes_page() -> str:
 
 
 def documented_codes() -> Mapping[str, str]:
-    """Code → its part of the page, of rules and of reading."""
-    entries = {code: _reading_entry(code, entry) for code, entry in READING_CODES.items()}
+    """Code → its part of the page, of rules, of reading and of importing."""
+    written = {**READING_CODES, **IMPORT_CODES}
+    entries = {code: _reading_entry(code, entry) for code, entry in written.items()}
     return entries | {rule.code: _rule_entry(rule) for rule in RULES}
 
 

@@ -19,6 +19,7 @@ from generator.model.message import Message
 from generator.model.person import Person
 from generator.model.programme import Programme
 from generator.model.resource import Attachment, Resource
+from generator.model.revision import Revision
 from generator.model.risk import Gap, Measure, Risk
 from generator.model.role import Role
 from generator.model.scenario import Activation, Scenario
@@ -201,6 +202,11 @@ class Plan(Part):
         default=(),
         description="Papers that belong to the plan.",
         examples=[[{"id": "map", "title": "Network map", "file": "papers/map.pdf"}]],
+    )
+    revisions: tuple[Revision, ...] = Field(
+        default=(),
+        description="What changed, revision by revision.",
+        examples=[[{"revision": "2026.3", "approved": "2026-10-01"}]],
     )
     synonyms: tuple[Synonyms, ...] = Field(
         default=(),

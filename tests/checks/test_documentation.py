@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ import pytest
 import generator
 from generator.checks import RULES
 from generator.checks.documentation import codes_page, documented_codes
+from generator.checks.import_codes import IMPORT_CODES
 from generator.checks.reading_codes import READING_CODES
 from generator.load import load
 
@@ -26,9 +27,12 @@ MAKERS = {"Problem": 0, "_stop": 0, "_failed": 1}
 """Calls that make a problem, and which argument is its code."""
 
 
-def emitted() -> Iterator[str]:
+IMPORTING = sorted((PACKAGE / "exchange").glob("*.py"))
+
+
+def emitted(paths: Iterable[Path] = READING) -> Iterator[str]:
     """Codes written out where reading makes a problem."""
-    for path in READING:
+    for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call):
                 continue
@@ -51,8 +55,17 @@ def test_every_documented_reading_code_can_be_emitted() -> None:
     assert set(READING_CODES) <= set(emitted())
 
 
+def test_importing_can_emit_exactly_the_codes_that_are_documented_for_it() -> None:
+    codes = set(emitted(IMPORTING))
+    assert len(IMPORT_CODES) > 4
+    assert {code for code in codes if code.startswith("import-")} == set(IMPORT_CODES)
+    assert codes <= set(documented_codes())
+
+
 def test_no_code_is_documented_twice() -> None:
-    assert not {rule.code for rule in RULES} & set(READING_CODES)
+    rules = {rule.code for rule in RULES}
+    assert not rules & set(READING_CODES)
+    assert not set(IMPORT_CODES) & (rules | set(READING_CODES))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
