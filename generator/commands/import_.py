@@ -57,13 +57,15 @@ def import_(
       runbook import plan.yml contacts.vcf
       runbook import plans/hq suppliers.csv --as suppliers
     """
-    from generator.exchange.importing import in_words, prepare, write
+    from generator.exchange.editing.writing import write
+    from generator.exchange.importing import prepare
+    from generator.exchange.incoming.summary import in_words
     from generator.problems import PlanError, as_text
 
     try:
         prepared = prepare(plan, file, topic, mapping, language, overwrite=overwrite)
         if not dry_run:
-            write(prepared)
+            write(prepared.texts)
     except PlanError as failure:
         for problem in failure.problems:
             click.echo(as_text(problem, failure.sources) + "\n", err=True)

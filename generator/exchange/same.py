@@ -32,6 +32,11 @@ def tidy(words: str) -> str:
     return words.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def spoken(name: str) -> str:
+    """A name for comparison, without what nobody hears: small letters, single spaces."""
+    return " ".join(name.casefold().split())
+
+
 def key(kind: str, value: str, country: str | None) -> str:
     """A contact's value for comparison: a number's digits, a mail address in small letters."""
     if kind in DIALLED:

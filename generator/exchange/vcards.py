@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.exchange.incoming import Record
+from generator.exchange.incoming.records import Record
 from generator.exchange.sheet import Tree
 
 _KINDS = ("org", "group", "location")

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.exchange.delimited import csv_bytes, guarded, read_csv, unguarded
+from generator.exchange.editing.writing import write
 from generator.exchange.exporting import address_book, opened, plan_json
-from generator.exchange.importing import prepare, write
+from generator.exchange.importing import prepare
 from generator.exchange.layout import CHANNELS, DESK, DETAILS, PEOPLE, STAGE, SUPPLIERS, Layout
 from generator.exchange.sheet import Sheet
 from generator.exchange.workbook import read_xlsx, xlsx_bytes
@@ -80,7 +81,7 @@ def test_what_came_in_goes_out_as_it_was(
     for topic in ("people", "suppliers"):
         sheet = table(full, topic)
         if sheet.rows:
-            write(prepare(empty, exported(tmp_path, sheet, style), topic))
+            write(prepare(empty, exported(tmp_path, sheet, style), topic).texts)
             assert table(empty, topic) == sheet
 
 
@@ -107,7 +108,7 @@ def test_importing_into_a_sample_leaves_every_other_line(tmp_path: Path) -> None
     file = tmp_path / "new.csv"
     file.write_text("name,unit,mobile\nÉmile Østby,network,0471 00 00 00\n", "utf-8")
     before = (tmp_path / "plan" / "people.yml").read_text("utf-8")
-    write(prepare(tmp_path / "plan", file, "people"))
+    write(prepare(tmp_path / "plan", file, "people").texts)
     after = (tmp_path / "plan" / "people.yml").read_text("utf-8")
     assert after == before + (
         "\n  - id: emile-ostby\n    name: Émile Østby\n    unit: network\n    contacts:\n"

@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.exchange.delimited import csv_bytes
-from generator.exchange.importing import prepare, write
+from generator.exchange.editing.writing import write
+from generator.exchange.editing.yaml_words import flow, item, scalar
+from generator.exchange.importing import prepare
 from generator.exchange.sheet import Sheet
 from generator.exchange.written import Written
-from generator.exchange.yaml_words import flow, item, scalar
 from generator.load import load
 from generator.source.tree import plain
 from generator.source.yaml_text import read_yaml
@@ -107,7 +108,7 @@ def test_any_import_says_what_it_should(
     file = tmp_path / "in.csv"
     file.write_bytes(csv_bytes(sheet))
     # What is written is read back before it is put in place: any mistake would be an error here.
-    write(prepare(plan, file, "people", overwrite=overwrite))
+    write(prepare(plan, file, "people", overwrite=overwrite).texts)
     after = load(plan)
     assert not after.problems
     text = plan.read_text("utf-8")
@@ -131,7 +132,7 @@ def test_new_people_stand_before_the_next_topic(tmp_path: Path, name: str) -> No
     plan.write_text(text, "utf-8", newline="")
     file = tmp_path / "in.csv"
     file.write_bytes(csv_bytes(Sheet("people", ("id", "name"), (("new", name),))))
-    write(prepare(plan, file, "people"))
+    write(prepare(plan, file, "people").texts)
     after = plan.read_text("utf-8")
     assert after.splitlines()[-2:] == ["# beneath", "units: []"]
     start = after.index("- id: new")

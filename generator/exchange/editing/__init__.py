@@ -1,0 +1,1 @@
+"""Edits of a plan's files: worked out in their text, read back, and put in place."""
