@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.checks import (
     action_overdue,
+    active_picture,
     ambiguous_reference,
     block_in_block,
     branch_to_nowhere,
@@ -66,6 +67,7 @@ from generator.checks import (
     product_without_activity,
     recovery_order_conflict,
     reporting_cycle,
+    reserved_id,
     resource_expired,
     review_of_plan_overdue,
     review_overdue,
@@ -110,6 +112,7 @@ RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
     for module in (
         action_overdue,
+        active_picture,
         ambiguous_reference,
         block_in_block,
         branch_to_nowhere,
@@ -170,6 +173,7 @@ RULES: tuple[Rule, ...] = tuple(
         product_without_activity,
         recovery_order_conflict,
         reporting_cycle,
+        reserved_id,
         resource_expired,
         review_of_plan_overdue,
         review_overdue,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.build import open_plan
 from generator.editions import Edition, audiences, project
 from generator.locales import locale
 from generator.outputs import FILES, pictures
-from generator.problems import PlanError
+from generator.problems import PlanError, Severity
 from generator.views.parts.pictures import picture_files, picture_path, picture_src
 from tests.plan_builder import make_plan
 
@@ -60,11 +62,14 @@ def test_nothing_outside_the_plans_folder_is_copied(tmp_path: Path) -> None:
 
 def test_a_picture_with_script_stops_the_build_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "map.svg").write_bytes(b"<svg>\n<script>alert(1)</script></svg>")
+    header = "plan: {id: a, organisation: A, title: A, revision: 1,\n  logo: map.svg}\n"
+    (tmp_path / "plan.yml").write_text(header)
     with pytest.raises(PlanError) as error:
-        copies(tmp_path, "map.svg")
-    (problem,) = error.value.problems
+        open_plan(tmp_path, date(2026, 6, 1))
+    (problem,) = (p for p in error.value.problems if p.severity is Severity.ERROR)
     assert (problem.code, problem.position.line) == ("active-picture", 2)
-    assert problem.position.file.endswith("map.svg")
+    assert problem.position.file.endswith("plan.yml")
+    assert "line 2" in problem.message
 
 
 def test_addresses_are_safe_in_a_link() -> None:
