@@ -9,63 +9,25 @@ from datetime import date
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.duration import Duration
-from generator.model.exercise import Assessment, Exercise, Held, Inject, Result, Review, Topic
+from generator.model.exercise import Exercise, Inject, Result
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.agenda import calendar_file
-from generator.views.parts.due import Due, due
-from generator.views.parts.figures import Bar, number
 from generator.views.parts.findings import Finding, findings
+from generator.views.parts.held import HeldLine, held_line
 from generator.views.parts.index import Index
+from generator.views.parts.reviews import ReviewLines, assessments, review_entry, reviews
 from generator.views.parts.search import plain
 
 PARTICIPANTS = ("role", "person", "unit", "supplier", "customer")
-MATURITY = 5
-"""The highest maturity of a topic."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """What every exercise, review and assessment says of itself."""
-
-    link: Link
-    aliases: tuple[str, ...]
-    due: Due
-    owner: Link | None
-    summary: Text | None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One exercise in the list."""
 
-    line: Line
+    line: HeldLine
     type: str
-
-
-@dataclass(frozen=True, slots=True)
-class Maturity:
-    """A topic of an assessment: figures as the language writes them, a bar, and a word's key."""
-
-    topic: Text
-    figure: str
-    target: str | None
-    reached: bool
-    word: int
-    bar: Bar
-    note: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewLines:
-    """A review or an assessment; ``kind`` is a key in the locale."""
-
-    line: Line
-    kind: str
-    framework: Text | None
-    plans: tuple[Link, ...]
-    topics: tuple[Maturity, ...]
-    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +65,7 @@ class Reached:
 class ExerciseView:
     """Everything about one exercise."""
 
-    line: Line
+    line: HeldLine
     type: str
     planned: date | None
     held: date | None
@@ -137,11 +99,8 @@ def _index(index: Index, words: Locale) -> Page:
     view = ExercisesView(
         tuple(sorted((r for r in rows if r.line.link.address.id not in done), key=_by_day)),
         tuple(sorted((r for r in rows if r.line.link.address.id in done), key=_latest)),
-        tuple(_review(one, index) for one in sorted(plan.reviews, key=_day, reverse=True)),
-        tuple(
-            _assessment(one, index, words)
-            for one in sorted(plan.assessments, key=_day, reverse=True)
-        ),
+        reviews(index),
+        assessments(index, words),
         calendar_file(index.edition),
     )
     title = words.say("kind.exercises")
@@ -155,7 +114,7 @@ def _index(index: Index, words: Locale) -> Page:
             for name in ("planned", "held", "reviews", "assessments")
             if getattr(view, name)
         ),
-        entries=(Entry(title), *map(_entry, (*view.reviews, *view.assessments))),
+        entries=(Entry(title), *map(review_entry, (*view.reviews, *view.assessments))),
     )
 
 
@@ -167,65 +126,9 @@ def _latest(row: Row) -> int:
     return -(row.line.due.day or date.min).toordinal()
 
 
-def _day(one: Held) -> date:
-    return one.held or one.planned or date.min
-
-
 def _row(exercise: Exercise, index: Index) -> Row:
     link = Link(Address("exercises", exercise.id), exercise.title)
-    return Row(_line(exercise, link, index), exercise.type.value)
-
-
-def _line(one: Held, link: Link, index: Index) -> Line:
-    state = due(one.planned, one.held, index.edition.as_of)
-    return Line(link, one.aliases, state, index.owner(one.owner), one.summary)
-
-
-def _review(one: Review, index: Index) -> ReviewLines:
-    link = Link(Address("exercises"), one.title, f"review-{one.id}")
-    return ReviewLines(
-        _line(one, link, index),
-        "management" if one.management else "review",
-        None,
-        index.links("plan", one.plans),
-        (),
-        findings(one.findings, index, link.anchor),
-    )
-
-
-def _assessment(one: Assessment, index: Index, words: Locale) -> ReviewLines:
-    link = Link(Address("exercises"), one.title, f"assessment-{one.id}")
-    return ReviewLines(
-        _line(one, link, index),
-        "audit" if one.audit else "assessment",
-        one.framework,
-        (),
-        tuple(_maturity(topic, words) for topic in one.topics),
-        findings(one.findings, index, link.anchor),
-    )
-
-
-def _maturity(topic: Topic, words: Locale) -> Maturity:
-    target = topic.target
-    return Maturity(
-        topic.topic,
-        number(topic.maturity, words),
-        None if target is None else number(target, words),
-        target is None or topic.maturity >= target,
-        int(topic.maturity),
-        Bar(
-            round(topic.maturity / MATURITY * 100),
-            None if target is None else round(target / MATURITY * 100),
-        ),
-        topic.note,
-    )
-
-
-def _entry(one: ReviewLines) -> Entry:
-    found = (finding.text for finding in one.findings)
-    topics = (topic.topic for topic in one.topics)
-    text = plain(one.line.summary, one.framework, *topics, *found)
-    return Entry(one.line.link.text.words, text, one.line.link.anchor)
+    return Row(held_line(exercise, link, index), exercise.type.value)
 
 
 def _page(exercise: Exercise, index: Index, words: Locale) -> Page:
@@ -234,7 +137,7 @@ def _page(exercise: Exercise, index: Index, words: Locale) -> Page:
     script = sorted(exercise.script, key=lambda inject: inject.at)
     results = (_reached(result, index) for result in exercise.results)
     view = ExerciseView(
-        _line(exercise, Link(address, exercise.title), index),
+        held_line(exercise, Link(address, exercise.title), index),
         exercise.type.value,
         exercise.planned,
         exercise.held,
