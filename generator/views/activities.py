@@ -12,7 +12,8 @@ from generator.model.activity import Activity, Impact, Need, NoPlan
 from generator.model.duration import Duration
 from generator.model.text import Text
 from generator.views.page import Address, Entry, Heading, Link, Page
-from generator.views.parts.activity_list import OWNERS, Book, book_of, list_page
+from generator.views.parts.activity_book import Book, book_of
+from generator.views.parts.activity_list import list_page
 from generator.views.parts.dependency import NeedLine, Thing
 from generator.views.parts.drawing import Drawing
 from generator.views.parts.index import Index
@@ -120,7 +121,7 @@ def _view(activity: Activity, book: Book) -> ActivityView:
         book.plans.get(activity.id, ()),
         book.scenarios.get(activity.id, ()),
         decided,
-        index.any_link(OWNERS, decided.by) if decided else None,
+        index.owner(decided.by) if decided else None,
         tuple(_need(need, index) for need in sorted(activity.needs, key=_after)),
         book.deps.needs(node),
         book.deps.drawing((node,))[0],
@@ -130,7 +131,7 @@ def _view(activity: Activity, book: Book) -> ActivityView:
         activity.rpo,
         activity.priority,
         book.places[activity.id],
-        index.any_link(OWNERS, activity.owner),
+        index.owner(activity.owner),
         index.links("product", activity.products),
         activity.busy,
         tuple(_impacts(activity, index.edition)),

@@ -133,7 +133,6 @@ def _row(exercise: Exercise, index: Index) -> Row:
 
 def _page(exercise: Exercise, index: Index, words: Locale) -> Page:
     address = Address("exercises", exercise.id)
-    participants = (index.any_link(PARTICIPANTS, id_) for id_ in exercise.participants)
     script = sorted(exercise.script, key=lambda inject: inject.at)
     results = (_reached(result, index) for result in exercise.results)
     view = ExerciseView(
@@ -141,7 +140,7 @@ def _page(exercise: Exercise, index: Index, words: Locale) -> Page:
         exercise.type.value,
         exercise.planned,
         exercise.held,
-        tuple(link for link in participants if link),
+        index.any_links(PARTICIPANTS, exercise.participants),
         exercise.cost,
         exercise.customer_impact,
         exercise.objectives,

@@ -18,8 +18,6 @@ from generator.views.parts.search import plain
 ACTORS = ("role", "person", "unit", "supplier", "authority")
 """Who can have a part in the programme."""
 
-OWNERS = ("role", "person")
-
 QUESTIONS = ("why", "what", "how_much", "who")
 
 
@@ -114,7 +112,7 @@ def _view(programme: Programme, index: Index) -> ProgrammeView:
         programme,
         tuple(_duties(one, index) for one in programme.responsibilities),
         tuple(
-            Stage(m.id, m.title, index.any_link(OWNERS, m.owner), m.due, m.done)
+            Stage(m.id, m.title, index.owner(m.owner), m.due, m.done)
             for m in sorted(programme.roadmap, key=lambda milestone: milestone.due)
         ),
         programme.review_every,
@@ -128,7 +126,7 @@ def _value(step: ScaleStep) -> int:
 
 def _duties(one: Responsibility, index: Index) -> Duties:
     def links(ids: tuple[str, ...]) -> tuple[Link, ...]:
-        return tuple(link for id_ in ids if (link := index.any_link(ACTORS, id_)))
+        return index.any_links(ACTORS, ids)
 
     return Duties(
         one.id,

@@ -18,8 +18,6 @@ from generator.views.parts.firm import Firm, firm
 from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
-OWNERS = ("role", "person")
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -166,7 +164,7 @@ def _view(system: System, plans: tuple[Link, ...], deps: Dependencies) -> System
         deps.dependents(node),
         deps.needs(node),
         deps.drawing((node,))[0],
-        index.any_link(OWNERS, system.owner),
+        index.owner(system.owner),
     )
 
 

@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derive.dependencies import Node
-from generator.derive.recovery import recovery_order
 from generator.locales import Locale
-from generator.model.activity import Activity, Customer, Product
+from generator.model.activity import Activity
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
-from generator.views.parts.contact import ContactLine, contact_lines, searchable
-from generator.views.parts.dependency import Dependencies, Thing
+from generator.views.parts.activity_book import Book
+from generator.views.parts.dependency import Thing
 from generator.views.parts.drawing import Drawing
-from generator.views.parts.index import Index
-from generator.views.parts.search import plain
-
-OWNERS = ("role", "person")
+from generator.views.parts.products import (
+    CustomerPart,
+    ProductPart,
+    customer_entries,
+    customer_part,
+    product_entries,
+    product_part,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +64,6 @@ class UnitPart:
 
 
 @dataclass(frozen=True, slots=True)
-class ProductPart:
-    """A product, the activities that it needs, and who buys it."""
-
-    id: str
-    aliases: tuple[str, ...]
-    name: Text
-    summary: Text | None
-    owner: Link | None
-    priority: int | None
-    activities: tuple[Link, ...]
-    customers: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Whom to ask for at a customer."""
-
-    name: Text
-    lines: tuple[ContactLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerPart:
-    """A customer whom the organisation cannot do without."""
-
-    id: str
-    aliases: tuple[str, ...]
-    name: Text
-    share: Text | None
-    agreed: Text | None
-    priority: int | None
-    products: tuple[Link, ...]
-    desks: tuple[Desk, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ActivitiesView:
     """The table in recovery order, what each unit depends on, products and customers."""
 
@@ -106,45 +73,6 @@ class ActivitiesView:
     customers: tuple[CustomerPart, ...]
 
 
-@dataclass(frozen=True)
-class Book:
-    """What the pages of all activities are made from.
-
-    ``places`` are numbers in the recovery order; plans and scenarios are those of an activity.
-    """
-
-    deps: Dependencies
-    places: dict[str, int]
-    plans: dict[str, tuple[Link, ...]]
-    scenarios: dict[str, tuple[Link, ...]]
-
-    @property
-    def index(self) -> Index:
-        """The edition's things."""
-        return self.deps.index
-
-
-def book_of(index: Index) -> Book:
-    """What the pages of an edition are made from."""
-    plans: dict[str, dict[Link, None]] = {}
-    scenarios: dict[str, dict[Link, None]] = {}
-    for one in index.edition.plan.plans:
-        link = index.link("plan", one.id)
-        for activity in one.activities:
-            if link:
-                plans.setdefault(activity, {})[link] = None
-            answered = dict.fromkeys(index.links("scenario", one.scenarios))
-            scenarios.setdefault(activity, {}).update(answered)
-    deps = Dependencies(index)
-    order = recovery_order(index.edition.plan, deps.graph, "activity").places
-    return Book(
-        deps,
-        {place.node.id: number for number, place in enumerate(order, 1)},
-        {id_: tuple(links) for id_, links in plans.items()},
-        {id_: tuple(links) for id_, links in scenarios.items()},
-    )
-
-
 def list_page(book: Book, words: Locale) -> Page:
     """The page with the lists."""
     plan = book.index.edition.plan
@@ -152,8 +80,8 @@ def list_page(book: Book, words: Locale) -> Page:
     view = ActivitiesView(
         tuple(rows),
         tuple(_units(book)),
-        tuple(_product(product, book) for product in plan.products),
-        tuple(_customer(customer, book.index) for customer in plan.customers),
+        tuple(product_part(product, book.index) for product in plan.products),
+        tuple(customer_part(customer, book.index) for customer in plan.customers),
     )
     title = words.say("kind.activities")
     return Page(
@@ -161,8 +89,12 @@ def list_page(book: Book, words: Locale) -> Page:
         Name.of(title),
         "activities",
         view,
-        headings=tuple(_index_headings(view, words)),
-        entries=(Entry(title), *_index_entries(view)),
+        headings=tuple(_headings(view, words)),
+        entries=(
+            Entry(title),
+            *product_entries(view.products),
+            *customer_entries(view.customers),
+        ),
     )
 
 
@@ -211,49 +143,10 @@ def _unit(id_: str, name: Text | None, activities: list[Activity], book: Book) -
     return UnitPart(id_, name, tuple(listed), drawing, some and drawing is not None)
 
 
-def _product(product: Product, book: Book) -> ProductPart:
-    plan, index = book.index.edition.plan, book.index
-    needed = tuple(one.id for one in plan.activities if product.id in one.products)
-    buyers = tuple(one.id for one in plan.customers if product.id in one.products)
-    return ProductPart(
-        product.id,
-        product.aliases,
-        product.name,
-        product.summary,
-        index.any_link(OWNERS, product.owner),
-        product.priority,
-        index.links("activity", needed),
-        index.links("customer", buyers),
-    )
-
-
-def _customer(customer: Customer, index: Index) -> CustomerPart:
-    desks = (customer.primary, customer.secondary)
-    return CustomerPart(
-        customer.id,
-        customer.aliases,
-        customer.name,
-        customer.share,
-        customer.agreed,
-        customer.priority,
-        index.links("product", customer.products),
-        tuple(Desk(one.name, contact_lines(one.contacts, index.edition)) for one in desks if one),
-    )
-
-
-def _index_headings(view: ActivitiesView, words: Locale) -> Iterator[Heading]:
+def _headings(view: ActivitiesView, words: Locale) -> Iterator[Heading]:
     if view.rows:
         yield Heading("table", words.say("activities.table"))
         yield Heading("dependencies", words.say("activities.dependencies"))
     for kind, found in (("products", view.products), ("customers", view.customers)):
         if found:
             yield Heading(kind, words.say(f"activities.{kind}"))
-
-
-def _index_entries(view: ActivitiesView) -> Iterator[Entry]:
-    for product in view.products:
-        yield Entry(product.name.words, plain(product.summary), f"product-{product.id}")
-    for customer in view.customers:
-        numbers = " ".join(searchable(desk.lines) for desk in customer.desks)
-        names = plain(customer.share, customer.agreed, *(desk.name for desk in customer.desks))
-        yield Entry(customer.name.words, f"{names} {numbers}".strip(), f"customer-{customer.id}")

@@ -136,6 +136,10 @@ class Index:
         """The link to the thing of the first of these kinds that has one with this id."""
         return next((link for kind in kinds if (link := self.link(kind, id_))), None)
 
+    def any_links(self, kinds: tuple[str, ...], ids: tuple[str, ...]) -> tuple[Link, ...]:
+        """As ``any_link`` for several ids; those that nothing has are passed over."""
+        return tuple(link for id_ in ids if (link := self.any_link(kinds, id_)))
+
     def owner(self, id_: str | None) -> Link | None:
         """The link to an owner: a role or a person."""
         return self.any_link(("role", "person"), id_)

@@ -136,5 +136,4 @@ class Treatment:
         return tuple(line for measure, line in pairs if thing.id in getattr(measure, field))
 
     def _affected(self, thing: Risk | Gap) -> tuple[Link, ...]:
-        found = (self._index.any_link(AFFECTED, id_) for id_ in thing.affects)
-        return tuple(link for link in found if link)
+        return self._index.any_links(AFFECTED, thing.affects)
