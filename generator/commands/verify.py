@@ -14,9 +14,15 @@ import click
     "-f",
     "--config-file",
     type=click.Path(path_type=Path),
-    help="The site's settings, which name the plan.  [default: mkdocs.yml, if it is there]",
+    help="The site's settings, which name the plan and the folder of pages written by hand.  "
+    "[default: mkdocs.yml, if it is there]",
 )
-@click.option("--plan", type=click.Path(path_type=Path), help="Another plan than the file names.")
+@click.option(
+    "--plan",
+    type=click.Path(path_type=Path),
+    help="Another plan than the file names; or the plan alone, where there is no such file: pages "
+    "written by hand are then only noted.",
+)
 @click.option(
     "--edition",
     "editions",
@@ -37,25 +43,30 @@ def verify(
     Examples:
       runbook verify site
       runbook verify /media/usb/plan -f ~/plan/mkdocs.yml
+      runbook verify /media/usb/plan --plan ~/plans/hq
       runbook verify site-crisis-team --edition crisis-team
     """
     from generator.problems import PlanError
     from generator.site import reporting
-    from generator.site.expectation import expected_from
+    from generator.site.expectation import expected_from, expected_from_plan
     from generator.verify import Expected, read_site
     from generator.verify import verify as look
 
     default = Path("mkdocs.yml")
-    settings = config_file or (default if plan or default.is_file() else None)
+    settings = config_file or (default if default.is_file() else None)
     expected: Expected | None = None
     try:
         if settings is not None:
             expected = expected_from(settings, plan, editions)
+        elif plan is not None:
+            expected = expected_from_plan(plan, editions)
     except PlanError as failure:
         reporting.say_problems_of(failure)
         sys.exit(1)
     if expected is None:
         click.echo("There is no plan to compare with (see -f): only links are checked.")
+    elif settings is None:
+        click.echo("There is no mkdocs.yml (see -f): no pages written by hand are expected.")
     findings = look(read_site(site), expected)
     for finding in findings:
         click.echo(str(finding))

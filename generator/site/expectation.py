@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.build import Reading, chosen_audiences, open_plan, readings
+from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
 from generator.model import Plan
 from generator.problems import PlanError
 from generator.site.handwritten import (
@@ -17,7 +19,7 @@ from generator.site.handwritten import (
     links,
     read_all,
 )
-from generator.site.project import read_project
+from generator.site.project import read_project, today
 from generator.verify.expected import Expected, expect
 
 
@@ -55,11 +57,25 @@ def expected_from(config_file: Path, plan: Path | None, editions: tuple[str, ...
     handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
     if problems:
         raise PlanError(problems, opened.loaded.texts)
-    chosen = chosen_audiences(opened.plan, project.editions, project.plan)
+    return _expected(opened, project.plan, project.editions, project.as_of, handwritten)
+
+
+def expected_from_plan(plan: Path, editions: tuple[str, ...]) -> Expected:
+    """The same for a plan alone: no page written by hand is expected."""
+    as_of = today(os.environ)
+    return _expected(open_plan(plan, as_of), plan, editions, as_of, ())
+
+
+def _expected(
+    opened: Opened,
+    place: Path,
+    editions: Sequence[str],
+    as_of: date,
+    handwritten: Sequence[HandWritten],
+) -> Expected:
+    chosen = chosen_audiences(opened.plan, editions, place)
     more = links(handwritten, opened.plan)
     found = [
-        reading
-        for audience in chosen
-        for reading in readings(opened.plan, audience, more, project.as_of)
+        reading for audience in chosen for reading in readings(opened.plan, audience, more, as_of)
     ]
     return expected_of(opened.plan, found, handwritten)

@@ -5,6 +5,7 @@ Pages of one site repeat most of their tags, so each distinct tag is read only o
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -125,8 +126,8 @@ def _token_facts(token: str) -> Facts | None:
             fetches += _FETCHED[key](value)
         elif key in ("action", "formaction"):
             links.append(value)
-    if name == "style":
-        fetches += _css_addresses(token[tag.end() :])
+    if name in ("style", "script"):
+        fetches += _inside(name, values, token[tag.end() :])
     elif name == "meta" and values.get("http-equiv", "").lower() == "refresh":
         addresses = _REFRESH.findall(values.get("content", ""))
         links += addresses
@@ -144,6 +145,18 @@ def _attributes(text: str) -> dict[str, str]:
         value = double or single or bare
         values.setdefault(name.lower(), unescape(value) if "&" in value else value)
     return values
+
+
+def _inside(name: str, values: dict[str, str], content: str) -> Iterable[str]:
+    """What a style fetches, or the theme's settings in a page: these name the search script."""
+    if name == "style":
+        return _css_addresses(content)
+    if values.get("id") != "__config":
+        return ()
+    try:
+        return (str(json.loads(content.partition("</")[0])["search"]),)
+    except (ValueError, KeyError, TypeError):
+        return ()
 
 
 def _place_of_href(

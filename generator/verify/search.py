@@ -13,6 +13,7 @@ from generator.verify.finding import Finding
 from generator.verify.pages import SiteFiles
 
 _SCRIPT = b"var __index = "
+_OWN_WORKER = "assets/javascripts/search-worker.js"
 
 
 def searchable(files: SiteFiles, expected: Expected | None) -> Iterator[Finding]:
@@ -34,14 +35,10 @@ def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[
     if docs is None:
         yield Finding(path, "no-search-index", "This edition's search index can't be read.")
         return
-    if posixpath.join(folder, SCRIPT_PATH) not in files.paths:
-        yield Finding(path, "no-search-index", "It is missing as a script for `file:` pages.")
-    elif not _alike(files, path, posixpath.join(folder, SCRIPT_PATH), docs):
-        message = "The script for `file:` pages finds something else."
-        yield Finding(path, "search-differs", message)
+    below = f"{folder}/" if folder else ""
+    yield from _as_script(files, path, below, docs)
     found = set()
     ids = {name: frozenset(facts.ids) for name, facts in files.pages.items()}
-    below = f"{folder}/" if folder else ""
     for doc in docs:
         page, _, anchor = str(doc.get("location", "")).partition("#")
         found.add(page)
@@ -52,6 +49,33 @@ def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[
     for page in sorted(wanted - found):
         message = "Search doesn't find this page."
         yield Finding(posixpath.join(folder, page), "not-in-search", message)
+
+
+def _as_script(
+    files: SiteFiles, path: str, below: str, docs: list[dict[str, Any]]
+) -> Iterator[Finding]:
+    """Whether pages that are opened from a folder, which can't fetch the index, find the same."""
+    script = below + SCRIPT_PATH
+    if script in files.paths:
+        if not _alike(files, path, script, docs):
+            message = "The script for `file:` pages finds something else."
+            yield Finding(path, "search-differs", message)
+    elif _has_own_search(files, below):
+        yield Finding(path, "no-search-index", "It is missing as a script for `file:` pages.")
+    else:
+        # Another renderer made the pages: its own search asks for the index alone.
+        message = "Search finds nothing on pages that are opened without a server."
+        yield Finding(path, "no-search-on-file", message, stops=False)
+
+
+def _has_own_search(files: SiteFiles, below: str) -> bool:
+    """Whether a page searches with the runbook's own script, which also works without a server."""
+    return any(
+        address.endswith(_OWN_WORKER)
+        for name, facts in files.pages.items()
+        if name.startswith(below)
+        for address in facts.fetches
+    )
 
 
 def _alike(files: SiteFiles, path: str, script: str, docs: list[dict[str, Any]]) -> bool:

@@ -111,6 +111,44 @@ def test_search_differs_on_file_pages(tmp_path: Path) -> None:
     assert _codes(site) == [("search/search_index.json", "search-differs")]
 
 
+OWN = '<script id="__config" type="application/json">{"search": "%ssearch-worker.js"}</script>'
+
+
+def test_an_index_without_a_script(tmp_path: Path) -> None:
+    """Own pages need it on file: pages; those of another renderer never ask for it."""
+    page = OWN % "assets/javascripts/workers/"
+    files = {"a.html": page, "assets/javascripts/workers/search-worker.js": ""}
+    site = _site(tmp_path, files, [{"location": "a.html"}])
+    (site / "search/search_index.js").unlink()
+    (finding,) = verify(read_site(site), None)
+    assert (finding.code, finding.stops) == ("no-search-on-file", False)
+    _site(
+        tmp_path, {"a.html": OWN % "assets/javascripts/", "assets/javascripts/search-worker.js": ""}
+    )
+    (finding,) = verify(read_site(site), None)
+    assert (finding.code, finding.stops) == ("no-search-index", True)
+
+
+@pytest.mark.parametrize(
+    ("config", "fetched"),
+    [
+        ('{"base": "..", "search": "../w.js"}', ("../w.js",)),
+        ('{"base": ".."}', ()),
+        ("{", ()),
+        ("[]", ()),
+        ("", ()),
+    ],
+)
+def test_the_script_that_searches_is_fetched(config: str, fetched: tuple[str, ...]) -> None:
+    html = f'<script id="__config" type="application/json">{config}</script>'
+    assert page_facts(html).fetches == fetched
+
+
+def test_a_missing_search_script_is_found(tmp_path: Path) -> None:
+    site = _site(tmp_path, {"a/b.html": OWN % "../"})
+    assert _codes(site) == [("a/b.html", "broken-link")]
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"docs": 3}', "{"])
 def test_broken_search_index(tmp_path: Path, text: str) -> None:
     site = _site(tmp_path, {"search/search_index.json": text})
