@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from generator.checks import (
     action_overdue,
@@ -105,6 +107,7 @@ from generator.checks import (
     weak_step_opener,
 )
 from generator.checks.rule import Finding, Rule, Subject
+from generator.jobs import all_done, shares
 from generator.load import Loaded
 from generator.problems import Problem, in_order
 
@@ -213,6 +216,13 @@ RULES: tuple[Rule, ...] = tuple(
 )
 
 
+_LOT = 6
+"""So many rules are done in one go where processors share the work."""
+
+_MANY = 5_000
+"""A plan of fewer values is checked before another process would have begun."""
+
+
 def check(loaded: Loaded, as_of: date) -> list[Problem]:
     """Every problem of a plan that was read, in file order; ``as_of`` is the day to judge by.
 
@@ -225,11 +235,24 @@ def check(loaded: Loaded, as_of: date) -> list[Problem]:
         losses = _Losses(loaded)
         problems += (
             _problem(rule, finding, loaded)
-            for rule in RULES
-            for finding in rule.find(subject)
+            for rule, found in zip(RULES, _found(subject), strict=True)
+            for finding in found
             if not losses.explain(finding)
         )
     return in_order(problems)
+
+
+def _found(subject: Subject) -> list[list[Finding]]:
+    """What each rule finds."""
+    jobs = [partial(_find, lot, subject) for lot in shares(RULES, _LOT)]
+    # Nearly every rule looks through all values: who shares the work has them already.
+    if len(subject.visits) < _MANY:
+        return [found for job in jobs for found in job()]
+    return [found for lot in all_done(jobs) for found in lot]
+
+
+def _find(rules: Sequence[Rule], subject: Subject) -> list[list[Finding]]:
+    return [list(rule.find(subject)) for rule in rules]
 
 
 def _problem(rule: Rule, finding: Finding, loaded: Loaded) -> Problem:

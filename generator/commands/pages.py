@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -40,14 +41,14 @@ def pages(plan: Path, folder: Path, config_file: Path, editions: tuple[str, ...]
     from generator.site.configuration import read_raw
     from generator.site.plain import plain_files
     from generator.site.project import read_project
-    from generator.site.staging import publish, refuse_foreign
+    from generator.site.replacing import publish, refuse_foreign
 
     try:
         refuse_foreign(folder)
         project = read_project(config_file, plan=plan, editions=editions)
         built = SiteBuilder().build(project)
         raw = read_raw(project.config_file)
-        published = publish(lambda: plain_files(built, raw), folder)
+        published = publish([partial(plain_files, built, raw)], folder)
     except reporting.FAILURES as failure:
         reporting.say_failure(failure)
         sys.exit(1)

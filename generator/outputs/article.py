@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import SAME, Text
-from generator.outputs.compiled import Compiled
+from generator.outputs.compiled import Compiled, beside
 from generator.outputs.drawing import drawn
 from generator.views.page import Address, Page
 
@@ -46,6 +46,7 @@ SIGNS: Mapping[str, str] = {
     "actions": "todo",
     "resources": "bag",
     "status": "gauge",
+    "revisions": "change",
     "pages": "list",
     "all": "search",
 }
@@ -178,7 +179,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=Compiled(TEMPLATES),
+        bytecode_cache=Compiled(beside(TEMPLATES)),
     )
     made.context_class = _PlainCalls
     return made

@@ -1,4 +1,4 @@
-"""Templates as compiled code, kept between runs where Python keeps that of modules.
+"""Templates as compiled code, kept between runs.
 
 Compiling the templates of a site takes as long as making two hundred of its pages.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
 from pickle import UnpicklingError
 
 import jinja2
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 _SETTINGS = "1"
@@ -23,14 +24,40 @@ _DAMAGED = (UnpicklingError, EOFError, ValueError, TypeError, AttributeError, Lo
 """What reading half a file raises; the template is then compiled as if there were none."""
 
 
+def beside(templates: Path) -> Path:
+    """Where Python would keep the code of modules that stand where these templates do."""
+    return Path(cache_from_source(str(templates / "template.py"))).parent
+
+
+def settings_of(environment: Environment) -> str:
+    """A name for all that decides, besides its text, which code a template becomes."""
+    what = (
+        sorted(environment.extensions),
+        environment.trim_blocks,
+        environment.lstrip_blocks,
+        environment.optimized,
+        repr(environment.autoescape) if isinstance(environment.autoescape, bool) else "asked",
+        environment.block_start_string,
+        environment.variable_start_string,
+        environment.comment_start_string,
+        environment.line_statement_prefix,
+        environment.line_comment_prefix,
+        sorted(environment.filters),
+        sorted(environment.tests),
+    )
+    return blake2b(repr(what).encode(), digest_size=8).hexdigest()
+
+
 class Compiled(BytecodeCache):
-    """Keeps the code of the templates of ``folder``; without a place to write, nothing is kept.
+    """Keeps code in ``folder``; without a place to write, nothing is kept.
 
     Jinja looks whether the code is that of the template as it is now, and of this Python.
+    ``settings`` sets apart environments that compile templates differently.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = Path(cache_from_source(str(folder / "template.py"))).parent
+    def __init__(self, folder: Path, settings: str = "") -> None:
+        self._folder = folder
+        self._settings = settings
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code that an earlier run kept."""
@@ -44,7 +71,7 @@ class Compiled(BytecodeCache):
         path = self._path(bucket)
         part = path.with_suffix(f".{os.getpid()}.part")
         try:
-            self._folder.mkdir(exist_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
             part.write_bytes(bucket.bytecode_to_string())
             part.replace(path)
         except OSError:
@@ -52,4 +79,5 @@ class Compiled(BytecodeCache):
                 part.unlink()
 
     def _path(self, bucket: Bucket) -> Path:
-        return self._folder / f"{bucket.key}.{jinja2.__version__}.{_SETTINGS}.pyc"
+        settings = f"{self._settings}{_SETTINGS}"
+        return self._folder / f"{bucket.key}.{jinja2.__version__}.{settings}.pyc"

@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.build import Reading
 from generator.outputs.article import Setting, article
-from generator.outputs.codes import Codes, code_path
+from generator.outputs.codes import code_path
 from generator.views.page import Address, Page
 
-_SWEPT = 50
-"""After so many articles what their templates left in circles is cleared away: only what is new
-is looked through, which costs little, and it would grow as large as the articles."""
 
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A page with its article in UTF-8, and the payloads of the QR codes on it.
+class Article(NamedTuple):
+    """A page's article in UTF-8, and the payloads of the QR codes on it.
 
     Why bytes: one sign beyond Latin-1 doubles the memory of a whole text.
     """
 
-    page: Page
     html: bytes
     payloads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page with its article."""
+
+    page: Page
+    article: Article
+
+
+def articles(reading: Reading, pages: Sequence[Page]) -> list[Article]:
+    """The articles of some of an edition's pages, in their order."""
+    asked: list[str] = []
+
+    def code(payload: str) -> str:
+        asked.append(payload)
+        return code_path(payload)
+
+    setting = Setting(reading.edition, reading.words, code, reading.site_url)
+    made = []
+    for page in pages:
+        asked.clear()
+        html = article(page, setting).encode()
+        made.append(Article(html, tuple(asked)))
+    # What templates left in circles would grow as large as the articles; only what is new is
+    # looked through, which costs little.
+    gc.collect(0)
+    return made
 
 
 @dataclass
@@ -36,39 +58,24 @@ class Articles:
     _setting: tuple[Any, ...] = ()
     _made: dict[Address, Made] = field(default_factory=dict)
 
-    def make(self, reading: Reading) -> tuple[tuple[Made, ...], Codes]:
-        """The article of each page, and the QR codes that they ask for."""
-        setting = _what_articles_share(reading)
-        kept = self._made if setting == self._setting else {}
-        made = tuple(_make(reading, kept))
-        codes = Codes()
-        for one in made:
-            codes.add(one.payloads)
-        self._setting, self._made = setting, {one.page.address: one for one in made}
-        return made, codes
+    def missing(self, reading: Reading) -> tuple[Page, ...]:
+        """The pages whose article has to be made."""
+        if self._setting != _what_articles_share(reading):
+            self._setting, self._made = _what_articles_share(reading), {}
+        return tuple(page for page in reading.pages if not self._is_kept(page))
 
+    def take(self, reading: Reading, fresh: Mapping[Address, Article]) -> tuple[Made, ...]:
+        """All pages with their articles; ``fresh`` has those of the ``missing``."""
+        made = tuple(
+            Made(page, fresh.get(page.address) or self._made[page.address].article)
+            for page in reading.pages
+        )
+        self._made = {one.page.address: one for one in made}
+        return made
 
-def _make(reading: Reading, kept: dict[Address, Made]) -> Iterator[Made]:
-    asked: list[str] = []
-
-    def code(payload: str) -> str:
-        asked.append(payload)
-        return code_path(payload)
-
-    setting = Setting(reading.edition, reading.words, code, reading.site_url)
-    made = 0
-    gc.freeze()
-    for page in reading.pages:
-        before = kept.get(page.address)
-        if before is not None and before.page == page:
-            yield before
-            continue
-        asked.clear()
-        html = article(page, setting).encode()
-        yield Made(page, html, tuple(asked))
-        made += 1
-        if made % _SWEPT == 0:
-            gc.collect(0)
+    def _is_kept(self, page: Page) -> bool:
+        before = self._made.get(page.address)
+        return before is not None and before.page == page
 
 
 def _what_articles_share(reading: Reading) -> tuple[Any, ...]:

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
 from generator.outputs.article import Setting
 from generator.outputs.artifact import Artifact
-from generator.outputs.codes import Codes, Pictures, code_path
+from generator.outputs.codes import Pictures, code_path
 from generator.problems import PlanError
-from generator.site.articles import Articles
+from generator.site.articles import Articles, Made
 from generator.site.composing import Composed, finished_pages
-from generator.site.configuration import own_files
+from generator.site.configuration import kept_files, own_files
 from generator.site.edition_files import edition_files
 from generator.site.entrance import entrance
 from generator.site.handwritten import HandWritten, addresses, for_edition, links, read_all
-from generator.site.nested import render
+from generator.site.making import Fresh, Wanted, make
 from generator.site.project import Project
+from generator.site.replacing import Lot
 from generator.site.shell import Rendered, Shell
 from generator.site.shells import shell_of
-from generator.views.page import Address
-
-CACHE = Path(".cache", "runbook")
-"""Beside `mkdocs.yml`: pictures of QR codes from earlier builds. It may be deleted."""
+from generator.views.page import Address, Page
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,15 @@ class Built:
     handwritten: tuple[HandWritten, ...]
     composed: tuple[Composed, ...]
 
-    def artifacts(self) -> Iterator[Artifact]:
-        """Every file of the site; a page is only joined when it is asked for."""
-        yield from entrance(self.readings, own_files())
+    def lots(self) -> Iterator[Lot]:
+        """Every file of the site, in lots; a page is only joined when its lot is made."""
+        yield partial(entrance, self.readings, own_files())
         for one in self.composed:
-            yield from one.artifacts()
+            yield from one.lots()
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Every file of the site, one after the other."""
+        return chain.from_iterable(lot() for lot in self.lots())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,22 @@ class _Edition:
             if other is not reading
         }
 
+    @property
+    def folder(self) -> Path:
+        return self.opened.loaded.folder
+
+    def shell(self, reading: Reading) -> Shell:
+        setting = Setting(reading.edition, reading.words, code_path, reading.site_url)
+        return shell_of(reading, setting, self.handwritten(reading), self.project.config_file)
+
+
+class _Frames(NamedTuple):
+    """Frames, and what they depend on: a shell, and the state of the files around it."""
+
+    shell: Shell
+    surroundings: bytes
+    rendered: Rendered
+
 
 def _unwatched(step: Step) -> None:
     """Nobody watches."""
@@ -87,7 +108,7 @@ class SiteBuilder:
     """Builds a site, once or again and again."""
 
     progress: Callable[[Step], None] = _unwatched
-    _shells: dict[str, tuple[Shell, bytes, Rendered]] = field(default_factory=dict)
+    _frames: dict[str, _Frames] = field(default_factory=dict)
     _articles: dict[str, Articles] = field(default_factory=dict)
     _pictures: Pictures | None = None
 
@@ -103,40 +124,53 @@ class SiteBuilder:
         composed: list[Composed] = []
         for audience in chosen_audiences(opened.plan, project.editions, project.plan):
             read = readings(opened.plan, audience, more, project.as_of)
-            edition = _Edition(project, opened, read, handwritten)
-            found += edition.readings
-            composed += (self._compose(edition, one, surroundings) for one in edition.readings)
+            found += read
+            composed += self._compose(_Edition(project, opened, read, handwritten), surroundings)
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed))
 
-    def _compose(self, edition: _Edition, reading: Reading, surroundings: bytes) -> Composed:
+    def _compose(self, edition: _Edition, surroundings: bytes) -> Iterator[Composed]:
         started = perf_counter()
-        path = reading.edition.path
-        setting = Setting(reading.edition, reading.words, code_path, reading.site_url)
-        handwritten = edition.handwritten(reading)
-        shell = shell_of(reading, setting, handwritten, edition.project.config_file)
-        rendered = self._rendered(path, shell, surroundings)
-        made, codes = self._articles.setdefault(path, Articles()).make(reading)
+        shells = [edition.shell(reading) for reading in edition.readings]
+        made = make(
+            [
+                Wanted(reading, self._changed(shell, surroundings), self._missing(reading))
+                for reading, shell in zip(edition.readings, shells, strict=True)
+            ]
+        )
+        for reading, shell, fresh in zip(edition.readings, shells, made, strict=True):
+            path = reading.edition.path
+            if fresh.rendered:
+                self._frames[path] = _Frames(shell, surroundings, fresh.rendered)
+            composed = self._composed(edition, reading, shell, fresh)
+            self.progress(Step(path, len(composed.pages), perf_counter() - started))
+            started = perf_counter()
+            yield composed
+
+    def _changed(self, shell: Shell, surroundings: bytes) -> Shell | None:
+        """The shell, if its frames have to be made: only if what they depend on changed."""
+        kept = self._frames.get(f"{shell.edition}/{shell.language}")
+        return None if kept and kept[:2] == (shell, surroundings) else shell
+
+    def _missing(self, reading: Reading) -> tuple[Page, ...]:
+        return self._articles.setdefault(reading.edition.path, Articles()).missing(reading)
+
+    def _composed(
+        self, edition: _Edition, reading: Reading, shell: Shell, fresh: Fresh
+    ) -> Composed:
+        rendered = self._frames[reading.edition.path].rendered
+        made = self._articles[reading.edition.path].take(reading, fresh.articles)
         pages = finished_pages(reading, made, rendered.articles)
-        folder = edition.opened.loaded.folder
+        handwritten = edition.handwritten(reading)
         files = [
-            *edition_files(reading, rendered, pages, handwritten, folder),
-            *self._draw(codes, edition.project),
+            *edition_files(reading, rendered, pages, handwritten, edition.folder),
+            *self._draw(made, edition.project),
         ]
-        composed = Composed(reading, shell, rendered, pages, edition.elsewhere(reading), files)
-        self.progress(Step(path, len(pages), perf_counter() - started))
-        return composed
+        return Composed(reading, shell, rendered, pages, edition.elsewhere(reading), files)
 
-    def _draw(self, codes: Codes, project: Project) -> Sequence[Artifact]:
+    def _draw(self, made: Sequence[Made], project: Project) -> Sequence[Artifact]:
         if self._pictures is None:
-            self._pictures = Pictures(project.config_file.parent / CACHE / "codes")
-        return self._pictures.draw(codes.payloads)
-
-    def _rendered(self, path: str, shell: Shell, surroundings: bytes) -> Rendered:
-        """The frames, made again only if something that they depend on changed."""
-        kept = self._shells.get(path)
-        if kept is None or kept[:2] != (shell, surroundings):
-            kept = self._shells[path] = (shell, surroundings, render(shell))
-        return kept[2]
+            self._pictures = Pictures(kept_files(project.config_file) / "codes")
+        return self._pictures.draw(payload for one in made for payload in one.article.payloads)
 
 
 def _fingerprint(project: Project) -> bytes:

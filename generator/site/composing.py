@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from html import escape
 
 from generator.build import Reading
+from generator.jobs import shares
 from generator.outputs.artifact import Artifact
 from generator.outputs.search_index import entries_of
 from generator.site.articles import Made
 from generator.site.frames import Filling
 from generator.site.handwritten import KIND
+from generator.site.replacing import Lot
 from generator.site.shell import Rendered, Shell, WrittenArticle
 from generator.views.page import INDEX, START, Address, Entry, Heading
+
+_LOT = 50
+"""So many pages are a lot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,20 @@ class Composed:
     elsewhere: Mapping[str, frozenset[Address]]
     files: Sequence[Artifact] = field(default=())
 
-    def artifacts(self) -> Iterator[Artifact]:
-        """Every file, with its path in the site."""
+    def lots(self) -> Iterator[Lot]:
+        """Every file, in lots that can be made in any order."""
+        yield self._files
+        for lot in shares(self.pages, _LOT):
+            yield partial(self._framed, lot)
+
+    def _framed(self, pages: Sequence[Finished]) -> Iterator[Artifact]:
         folder = self.reading.edition.path
-        for page in self.pages:
+        for page in pages:
             html = self.rendered.frames[page.address.kind].fill(self._filling(page))
             yield Artifact(f"{folder}/{page.address.path}", html)
+
+    def _files(self) -> Iterator[Artifact]:
+        folder = self.reading.edition.path
         for path, content in self.rendered.files.items():
             yield Artifact(f"{folder}/{path}", content)
         for file in self.files:
@@ -88,7 +102,7 @@ def finished_pages(
 def _from_plan(made: Made) -> Finished:
     page = made.page
     return Finished(
-        page.address, page.title.words, page.summary, page.headings, page.entries, made.html
+        page.address, page.title.words, page.summary, page.headings, page.entries, made.article.html
     )
 
 

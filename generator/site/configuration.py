@@ -34,6 +34,11 @@ def own_files() -> Path:
     return inside if inside.is_dir() else package.parent / "overrides"
 
 
+def kept_files(config_file: Path) -> Path:
+    """The folder beside `mkdocs.yml` for what later builds can use again; it may be deleted."""
+    return config_file.parent / ".cache" / "runbook"
+
+
 def read_raw(config_file: Path) -> dict[str, Any]:
     """`mkdocs.yml` as written, with `INHERIT` and `!ENV` followed."""
     with config_file.open("rb") as file:

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -18,6 +17,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
+from generator.outputs.compiled import Compiled, settings_of
+from generator.site.configuration import kept_files
 from generator.site.entrance import LEAD_ON
 from generator.site.frames import Frame, mark
 from generator.site.handwritten import KIND, HandWritten
@@ -105,7 +106,9 @@ class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
         """Every page is read now: leave out the files of `docs/` that none of them refers to."""
         self._environment = env
-        env.bytecode_cache = _COMPILED
+        env.bytecode_cache = Compiled(
+            kept_files(self._shell.config_file) / "templates", settings_of(env)
+        )
         for file in list(files):
             own = file.src_dir is not None and Path(file.src_dir) == Path(config.docs_dir)
             if own and not file.is_documentation_page() and file.dest_uri not in self._wanted:
@@ -134,24 +137,6 @@ class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
             bare = self._environment.get_template("main.html").render(self._context)
             self.frames[kind] = Frame.cut(kind, output, bare, self._shell.marks)
         return ""
-
-
-class _Compiled(BytecodeCache):
-    """The theme's templates, compiled once for all editions instead of once for each."""
-
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        code = self._code.get((bucket.key, bucket.checksum))
-        if code is not None:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
 
 
 def _move(file: File, destination: str) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.build import Reading
+from generator.jobs import all_done
 from generator.model.header import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.site.builder import Built, SiteBuilder
 from generator.site.expectation import expected_of
 from generator.site.garbage import put_off
 from generator.site.project import Project
-from generator.site.staging import Published, publish, refuse_foreign
+from generator.site.replacing import Lot, Published, publish, refuse_foreign
 from generator.source.folder import display
 from generator.verify import Finding, SiteFiles, verify
 
@@ -44,19 +46,24 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
         folder = site_folder(project, built.readings)
         refuse_foreign(folder)
         paths, notes = _verified(built)
-        return Site(folder, built, publish(built.artifacts, folder, paths), notes)
+        return Site(folder, built, publish(tuple(built.lots()), folder, paths), notes)
 
 
 def _verified(built: Built) -> tuple[set[str], tuple[Finding, ...]]:
     """Look at the whole site before any of it is written: its paths, and what is worth a note.
     NotVerifiedError if it has faults."""
-    files = SiteFiles()
-    for artifact in built.artifacts():
-        files.add(artifact.path, lambda content=artifact.content: content)  # type: ignore[misc]
+    files = SiteFiles.joined(all_done([partial(_read, lot) for lot in built.lots()]))
     findings = verify(files, expected_of(built.opened.plan, built.readings, built.handwritten))
     if faults := [finding for finding in findings if finding.stops]:
         raise NotVerifiedError(faults)
     return files.paths, tuple(findings)
+
+
+def _read(lot: Lot) -> SiteFiles:
+    files = SiteFiles()
+    for artifact in lot():
+        files.add(artifact.path, lambda content=artifact.content: content)  # type: ignore[misc]
+    return files
 
 
 def site_folder(project: Project, readings: Iterable[Reading]) -> Path:

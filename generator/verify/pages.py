@@ -71,6 +71,17 @@ class SiteFiles:
     sheets: dict[str, Facts] = field(default_factory=dict)
     indexes: dict[str, bytes] = field(default_factory=dict)
 
+    @classmethod
+    def joined(cls, parts: Iterable[SiteFiles]) -> SiteFiles:
+        """One site from its parts."""
+        whole = cls()
+        for part in parts:
+            whole.paths |= part.paths
+            whole.pages |= part.pages
+            whole.sheets |= part.sheets
+            whole.indexes |= part.indexes
+        return whole
+
     def add(self, path: str, content: Callable[[], bytes]) -> None:
         """Take one file in; only those that name others are read."""
         self.paths.add(path)

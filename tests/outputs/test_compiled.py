@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from generator.outputs.compiled import Compiled
+from generator.outputs.compiled import Compiled, beside, settings_of
 
 
 def _made(folder: Path, cache: Path | None = None) -> str:
     environment = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, bytecode_cache=Compiled(cache or folder)
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        bytecode_cache=Compiled(cache or beside(folder)),
     )
     return environment.get_template("x.html").render(name="<b>")
 
@@ -53,3 +55,10 @@ def test_nothing_is_kept_where_python_keeps_nothing(
     (tmp_path / "x.html").write_text("1 {{ name }}")
     _made(tmp_path)
     assert not (tmp_path / "__pycache__").exists()
+
+
+def test_settings_that_compile_differently_are_kept_apart(tmp_path: Path) -> None:
+    plain = settings_of(Environment())
+    assert plain == settings_of(Environment(loader=FileSystemLoader(tmp_path)))
+    assert plain != settings_of(Environment(trim_blocks=True))
+    assert plain != settings_of(Environment(extensions=["jinja2.ext.do"]))

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.problems import PlanError
-from generator.site import publishing, staging
+from generator.site import publishing, replacing
 from generator.site.builder import SiteBuilder
+from generator.site.files import write
 from generator.site.project import read_project
 from generator.site.publishing import NotVerifiedError, Site, build_site
-from generator.site.staging import LIST
+from generator.site.replacing import LIST
 from generator.verify import Finding
 from tests.site.organisation import files_below
 
@@ -67,7 +68,6 @@ def test_failed_builds_leave_the_site(organisation: Path, monkeypatch: pytest.Mo
 
 
 def _fail_after(monkeypatch: pytest.MonkeyPatch, writes: int, error: BaseException) -> None:
-    write = staging._write
     done = 0
 
     def failing(path: str, content: bytes, how: int) -> None:
@@ -77,7 +77,7 @@ def _fail_after(monkeypatch: pytest.MonkeyPatch, writes: int, error: BaseExcepti
             raise error
         write(path, content, how)
 
-    monkeypatch.setattr(staging, "_write", failing)
+    monkeypatch.setattr(replacing, "write", failing)
 
 
 @pytest.mark.parametrize("writes", [0, 1, 2, 3])

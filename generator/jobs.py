@@ -1,0 +1,124 @@
+"""Independent jobs, shared among the machine's processors.
+
+The process forks, so that a job sees everything that is in memory, and only its result is carried
+back. All processes take their next job from one pipe, so that none waits for a slow one. Where the
+system can't fork safely (Windows, macOS, beside other threads), and where there is one processor,
+the jobs are simply done one after the other; the results are the same.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+from typing import BinaryIO, Generic, TypeVar
+
+T = TypeVar("T")
+
+_NUMBER = 4
+"""Bytes of a job's number in the pipe; reading so few at once is never interrupted half-way."""
+
+_MOST = 4_096
+"""More jobs than this could fill the pipe before anyone reads."""
+
+
+_CUT_OFF = (pickle.UnpicklingError, EOFError, ValueError, AttributeError, LookupError, MemoryError)
+"""What reading half a result raises."""
+
+
+def all_done(jobs: Sequence[Callable[[], T]]) -> list[T]:
+    """The result of each job, in order. Results have to be picklable; what a job raises is raised
+    here; what it changes in memory may be lost."""
+    helpers = min(_processors(), len(jobs)) - 1
+    if helpers < 1 or len(jobs) > _MOST:
+        return [job() for job in jobs]
+    return _shared(jobs, helpers)
+
+
+def _processors() -> int:
+    """How many processes are of use here."""
+    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def _shared(jobs: Sequence[Callable[[], T]], helpers: int) -> list[T]:
+    queue = _queue(len(jobs))
+    others = [_Helper(jobs, queue) for _ in range(helpers)]
+    try:
+        done = {number: jobs[number]() for number in _taken(queue)}
+        for other in others:
+            done |= other.results()
+    finally:
+        for _ in _taken(queue):
+            pass  # After an error nobody is to begin another job.
+        os.close(queue)
+        for other in others:
+            other.end()
+    # What a helper failed at is done again here, where its error can be raised and read.
+    return [done[number] if number in done else jobs[number]() for number in range(len(jobs))]
+
+
+def _queue(count: int) -> int:
+    """A pipe that holds the number of each job, and then ends; its end to read from."""
+    queue, entry = os.pipe()
+    os.write(entry, b"".join(number.to_bytes(_NUMBER, "little") for number in range(count)))
+    os.close(entry)
+    return queue
+
+
+def _taken(queue: int) -> Iterator[int]:
+    """Take jobs until none is left."""
+    while taken := os.read(queue, _NUMBER):
+        yield int.from_bytes(taken, "little")
+
+
+class _Helper(Generic[T]):
+    """A process that takes jobs, and hands over their results when none is left."""
+
+    def __init__(self, jobs: Sequence[Callable[[], T]], queue: int):
+        incoming, outgoing = os.pipe()
+        self._process = os.fork()
+        if self._process == 0:
+            _help(jobs, queue, outgoing)
+        os.close(outgoing)
+        self._incoming: BinaryIO = os.fdopen(incoming, "rb")
+
+    def results(self) -> dict[int, T]:
+        """What it made; without those jobs that it failed at, or did not hand over whole."""
+        try:
+            return dict(pickle.load(self._incoming))  # noqa: S301 - from our own process
+        except _CUT_OFF:
+            return {}
+
+    def end(self) -> None:
+        """Wait until it is gone; nobody reads what it may still want to say."""
+        self._incoming.close()
+        with suppress(ChildProcessError):
+            os.waitpid(self._process, 0)
+
+
+def _help(jobs: Sequence[Callable[[], T]], queue: int, outgoing: int) -> None:
+    """Never returns: what the parent has open, buffered or registered is none of its business."""
+    gc.freeze()
+    with suppress(BaseException):
+        done: dict[int, T] = {}
+        try:
+            for number in _taken(queue):
+                done[number] = jobs[number]()
+        finally:
+            with os.fdopen(outgoing, "wb") as file:
+                pickle.dump(done, file, pickle.HIGHEST_PROTOCOL)
+    os._exit(0)
+
+
+def shares(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """The items in lots of ``size``, in order."""
+    rest = iter(items)
+    while lot := tuple(islice(rest, size)):
+        yield lot

@@ -1,0 +1,186 @@
+"""How what a build made becomes files: those whose bytes changed are replaced.
+
+All of them are written beside the old ones first, so that a full disk, a folder that can't be
+written or an interruption leaves the old site. A list in the site's folder says which files are
+ours, so that nothing else is ever removed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import time
+
+from generator.jobs import all_done
+from generator.outputs.artifact import Artifact
+from generator.problems import PlanError, Position, Problem
+from generator.site.files import holds, remove, replace, write
+from generator.source.folder import display
+
+LIST = ".runbook-site"
+"""The file in a site's folder that lists what a build wrote there."""
+
+_PART = ".part"
+_LONGEST_BUILD = 600.0
+
+_HEADER = "This folder is written by `runbook build`. These files are replaced by the next build:"
+
+Lot = Callable[[], Iterable[Artifact]]
+"""Makes some files of a site, with their paths in it; the same each time that it is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How a site's folder changed."""
+
+    written: int
+    removed: int
+    unchanged: int
+
+
+def refuse_foreign(site: Path) -> None:
+    """PlanError if ``site`` holds something that no build of ours wrote."""
+    if site.is_file():
+        raise _foreign(site, "There is a file at this path.", "Name a folder with `--site-dir`.")
+    if site.is_dir() and not (site / LIST).is_file() and any(site.iterdir()):
+        raise _foreign(
+            site,
+            "This folder holds files that no build of a runbook wrote; they stay as they are.",
+            "Name an empty or new folder with `--site-dir`, or empty this one by hand.",
+        )
+
+
+def _foreign(site: Path, message: str, cure: str) -> PlanError:
+    return PlanError([Problem("foreign-files", message, Position(display(site)), cure)])
+
+
+def publish(lots: Sequence[Lot], site: Path, paths: set[str] | None = None) -> Published:
+    """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched.
+
+    The lots are made once more if their ``paths`` aren't known, so that not all files need to be
+    in memory at once. PlanError if the folder can't be written; it is as it was then.
+    """
+    refuse_foreign(site)
+    try:
+        return _publish(lots, site, paths)
+    except OSError as error:
+        raise PlanError([_unwritable(site, error)]) from error
+
+
+def _unwritable(site: Path, error: OSError) -> Problem:
+    return Problem(
+        "site-not-written",
+        f"The site's folder can't be written ({error.strerror}).",
+        Position(display(site)),
+        "Check that you may write there and that the disk isn't full, or name another folder "
+        "with `--site-dir`.",
+    )
+
+
+def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None) -> Published:
+    before = set(_listed(site))
+    if paths is None:
+        paths = {artifact.path for lot in lots for artifact in lot()}
+    waiting = _Waiting(site, os.getpid())
+    # The list grows before files do: if this stops half-way, the next build still knows its own.
+    waiting.say(before | paths)
+    added = all_done([partial(_add, lot, site) for lot in lots])
+    changed = {path for one in added for path in one.changed}
+    if changed:
+        waiting.say(before | paths | {waiting.beside(path) for path in changed})
+        _exchange(lots, [frozenset(one.changed) for one in added], waiting)
+    others = {path for path in before - paths if (site / path).exists()}
+    busy = {path for path in others if _may_be_under_way(site / path)}
+    for path in sorted(others - busy):
+        remove(site, path)
+    waiting.say(paths | busy)
+    written = sum(one.new for one in added) + len(changed)
+    return Published(written, len(others - busy), len(paths) - written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Added:
+    """What became of a lot: how many new files were written, and those that have to wait, since
+    another content is there."""
+
+    new: int
+    changed: tuple[str, ...]
+
+
+def _add(lot: Lot, site: Path) -> _Added:
+    """Write the files that are new."""
+    new, changed = 0, []
+    for artifact in lot():
+        target = f"{site}/{artifact.path}"
+        try:
+            write(target, artifact.content, os.O_EXCL)
+            new += 1
+        except FileExistsError:
+            if not holds(target, artifact.content):
+                changed.append(artifact.path)
+    return _Added(new, tuple(changed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """Files that wait beside the old ones; each build has its own, if two run at once."""
+
+    site: Path
+    build: int
+
+    def beside(self, path: str) -> str:
+        return f"{path}.{self.build}{_PART}"
+
+    def say(self, paths: Iterable[str]) -> None:
+        """Bring the list of our files up to date."""
+        replace(f"{self.site}/{LIST}", _as_list(paths), f"{self.site}/{self.beside(LIST)}")
+
+    def write(self, lot: Lot, changed: frozenset[str]) -> None:
+        for artifact in lot():
+            if artifact.path in changed:
+                write(f"{self.site}/{self.beside(artifact.path)}", artifact.content, os.O_TRUNC)
+
+
+def _exchange(lots: Sequence[Lot], changed: Sequence[frozenset[str]], waiting: _Waiting) -> None:
+    """Write what changed beside what is there; when all of it stands, put it in place."""
+    paths = [path for lot in changed for path in sorted(lot)]
+    pairs = zip(lots, changed, strict=True)
+    try:
+        all_done([partial(waiting.write, lot, some) for lot, some in pairs if some])
+    except BaseException:
+        for path in paths:
+            with suppress(OSError):
+                (waiting.site / waiting.beside(path)).unlink()
+        raise
+    for path in paths:
+        os.replace(f"{waiting.site}/{waiting.beside(path)}", f"{waiting.site}/{path}")  # noqa: PTH105
+
+
+def _may_be_under_way(file: Path) -> bool:
+    """Whether another build may be about to put this file in its place, or just did."""
+    if not file.name.endswith(_PART):
+        return False
+    try:
+        return time() - file.stat().st_mtime < _LONGEST_BUILD
+    except FileNotFoundError:
+        return True
+
+
+def _listed(site: Path) -> Iterator[str]:
+    """What an earlier build wrote to ``site``, as far as the paths stay inside it."""
+    try:
+        lines = (site / LIST).read_text("utf-8").splitlines()
+    except OSError:
+        return
+    for line in lines[1:]:
+        parts = line.split("/")
+        if line and not line.startswith("/") and ".." not in parts and "" not in parts:
+            yield line
+
+
+def _as_list(paths: Iterable[str]) -> bytes:
+    return "\n".join([_HEADER, *sorted(paths), ""]).encode()

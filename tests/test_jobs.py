@@ -1,0 +1,102 @@
+"""Jobs give the same results, however many processes share them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+
+from generator import jobs
+from generator.jobs import all_done, shares
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork")
+
+
+@pytest.fixture(autouse=True, params=[1, 2, 4])
+def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    count = int(request.param)
+    monkeypatch.setattr(jobs, "_processors", lambda: count)
+    return count
+
+
+def _square(number: int) -> tuple[int, int]:
+    return number * number, os.getpid()
+
+
+def test_results_come_in_order_from_all_processes(processors: int) -> None:
+    found = all_done([partial(_slow_square, number) for number in range(40)])
+    assert [square for square, _ in found] == [number * number for number in range(40)]
+    assert len({process for _, process in found}) == processors
+
+
+def _slow_square(number: int) -> tuple[int, int]:
+    # Long enough for every process to begin before the others have done all.
+    sum(range(200_000))
+    return _square(number)
+
+
+def test_no_job_and_one_job() -> None:
+    assert all_done([]) == []
+    assert all_done([partial(_square, 3)])[0][0] == 9
+
+
+def test_results_larger_than_a_pipe() -> None:
+    found = all_done([partial(bytes, 300_000 + number) for number in range(8)])
+    assert [len(one) for one in found] == [300_000 + number for number in range(8)]
+
+
+def test_an_error_is_raised_here() -> None:
+    def fails() -> int:
+        raise ValueError("no such page")
+
+    work: list[Callable[[], object]] = [partial(_slow_square, number) for number in range(10)]
+    with pytest.raises(ValueError, match="no such page"):
+        all_done([*work, fails, *work])
+    _no_process_is_left()
+
+
+def test_what_cannot_be_carried_back_is_made_here() -> None:
+    def job() -> Callable[[], int]:
+        return lambda: 7
+
+    found = all_done([job] * 9)
+    assert [one() for one in found] == [7] * 9
+
+
+def test_a_process_that_dies_costs_only_time() -> None:
+    here = os.getpid()
+
+    def dies_elsewhere(number: int) -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert all_done([partial(dies_elsewhere, number) for number in range(30)]) == list(range(30))
+    _no_process_is_left()
+
+
+def test_an_interruption_ends_the_others() -> None:
+    here = os.getpid()
+
+    def interrupted() -> None:
+        if os.getpid() == here:
+            raise KeyboardInterrupt
+        time.sleep(0.01)
+
+    with pytest.raises(KeyboardInterrupt):
+        all_done([interrupted] * 1_000)
+    _no_process_is_left()
+
+
+def _no_process_is_left() -> None:
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def test_lots_keep_the_order() -> None:
+    assert list(shares("abcde", 2)) == [("a", "b"), ("c", "d"), ("e",)]
+    assert not list(shares("", 2))
