@@ -30,6 +30,7 @@ from generator.views import (
     programme,
     recovery,
     resources,
+    revisions,
     risks,
     roles,
     scenarios,
@@ -71,6 +72,7 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
     awareness,
     actions,
     status,
+    revisions,
 )
 
 

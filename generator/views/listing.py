@@ -14,11 +14,18 @@ from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import Name, Text
 from generator.views.page import START, Address, Entry, Heading, Link, Page
+from generator.views.parts.index import SECTIONS
 
 ADDRESS = Address("all")
 
 _PEOPLE = frozenset({"contacts", "suppliers", "levels", "history"})
 """Kinds of page on which also the places within are listed: people, authorities, levels."""
+
+_SECTIONS = {
+    folder: tuple(f"{kind}-" for kind, its in SECTIONS.items() if its == folder)
+    for folder in SECTIONS.values()
+}
+"""Kinds of page on which only some places are listed: how their anchors begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +67,16 @@ def _lines(one: Page) -> Iterator[Line]:
     if one.address == START:
         return
     yield Line(Link(one.address, one.title), one.address.kind)
-    if one.address.kind in _PEOPLE:
-        for entry in one.entries:
-            if entry.anchor:
-                link = Link(one.address, Name.of(entry.title), entry.anchor)
-                yield Line(link, one.address.kind)
+    for entry in one.entries:
+        if _listed(one.address, entry.anchor):
+            link = Link(one.address, Name.of(entry.title), entry.anchor)
+            yield Line(link, one.address.kind)
+
+
+def _listed(page: Address, anchor: str) -> bool:
+    if page.kind in _PEOPLE:
+        return bool(anchor)
+    return page == Address(page.kind) and anchor.startswith(_SECTIONS.get(page.kind, ()))
 
 
 def _letters(lines: Iterable[Line]) -> Iterator[Letter]:

@@ -27,6 +27,7 @@ from generator.views.parts.coverage import Table
 from generator.views.parts.coverage import tables as tables_of
 from generator.views.parts.evidence import place
 from generator.views.parts.figures import Bar, percent
+from generator.views.parts.identity import Identity, identity
 from generator.views.parts.index import Index
 
 COVERAGE = Address("status", "coverage")
@@ -67,6 +68,7 @@ class Coming:
 class StatusView:
     """All that management sees first; ``percent`` is written as the language writes it."""
 
+    identity: Identity
     as_of: date
     audience: Text
     percent: str
@@ -112,6 +114,7 @@ def _status(
     found = figure(edition.plan, standing_of(index))
     share = found.met / found.demanded if found.demanded else 0
     view = StatusView(
+        identity(edition),
         edition.as_of,
         edition.audience.title.for_reader(edition.language, edition.primary),
         percent(share, words) if found.demanded else "",

@@ -46,6 +46,18 @@ def test_two_folders_as_json(plan: Path, tmp_path: Path) -> None:
     assert json.loads(done.output)[0]["details"] == ["revision: 1 → 2"]
 
 
+def test_an_entry_for_the_plan(plan: Path) -> None:
+    (plan / "plan.yml").write_text(PLAN.replace("Lead", "Chief"), "utf-8")
+    done = CliRunner().invoke(main, ["diff", "HEAD", str(plan), "--format", "yaml"])
+    assert done.exit_code == 0
+    assert done.stdout.startswith('revisions:\n  - revision: "1"\n')
+    assert '- text: "Changed: Chief (Roles)"\n' in done.stdout
+    (plan / "changes.yml").write_text(done.stdout, "utf-8")
+    again = CliRunner().invoke(main, ["diff", "HEAD", str(plan), "--format", "yaml"])
+    assert again.stdout == done.stdout
+    assert "has an entry already" in again.stderr
+
+
 @pytest.mark.parametrize("old", ["no-such-revision", "--output=x", "HEAD~99"])
 def test_neither_a_plan_nor_a_revision(plan: Path, old: str) -> None:
     done = CliRunner().invoke(main, ["diff", "--", old, str(plan)])

@@ -49,6 +49,42 @@ def test_every_other_page_is_listed() -> None:
     assert 'href="../contacts/everyone.html#ed"' in html
 
 
+def test_things_that_are_sections_of_a_page_are_listed_with_their_places() -> None:
+    rating = {"likelihood": 1, "impact": 1}
+    html = html_of(
+        "all/index.html",
+        risks=[{"id": "fire", "title": "Fire", "rating": rating}],
+        gaps=[{"id": "hole", "title": "Hole"}],
+        measures=[{"id": "ring", "title": "Ring"}],
+        duties=[{"id": "nis2", "title": "NIS2", "source": "art. 23", "trigger": "An incident"}],
+        resources=[{"id": "bag", "title": "Bag"}],
+        reviews=[{"id": "yearly", "title": "Yearly"}],
+        assessments=[{"id": "audit", "title": "Audit"}],
+        campaigns=[{"id": "badge", "title": "Badge"}],
+        products=[{"id": "light", "name": "Light"}],
+        machines=[{"id": "press", "name": "Press"}],
+    )
+    for place in (
+        "risks/index.html#risk-fire",
+        "risks/index.html#gap-hole",
+        "risks/index.html#measure-ring",
+        "duties/index.html#duty-nis2",
+        "resources/index.html#resource-bag",
+        "exercises/index.html#review-yearly",
+        "exercises/index.html#assessment-audit",
+        "awareness/index.html#campaign-badge",
+        "activities/index.html#product-light",
+        "systems/index.html#machine-press",
+    ):
+        assert html.count(f'href="../{place}"') == 1, place
+
+
+def test_findings_of_an_exercise_are_not_listed() -> None:
+    finding = {"id": "review-late", "text": "It was late."}
+    plan: dict[str, Any] = {"exercises": [{"id": "drill", "title": "Drill", "findings": [finding]}]}
+    assert "It was late." not in html_of("all/index.html", **plan)
+
+
 def test_pages_written_by_hand_are_listed_too() -> None:
     plan = make_plan()
     edition = project(plan, audiences(plan)[0], "en")

@@ -7,13 +7,16 @@ from datetime import date
 
 from generator.editions import Edition
 from generator.model.text import Text
-from generator.views.page import Link
+from generator.views.page import Address, Link
 from generator.views.parts.index import Index
+
+CHANGES = Address("revisions")
+"""The page that says what changed, for plans that tell of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The plan, its revision, its date and its owner."""
+    """The plan, its revision, its date and its owner; ``changes`` is the page of what changed."""
 
     organisation: Text
     title: Text
@@ -22,6 +25,7 @@ class Identity:
     review_by: date | None
     owner: Link | None
     audience: Text
+    changes: Address | None
 
 
 def identity(edition: Edition) -> Identity:
@@ -36,4 +40,5 @@ def identity(edition: Edition) -> Identity:
         header.review_by,
         index.link("role", header.owner) or index.link("person", header.owner),
         edition.audience.title.for_reader(edition.language, edition.primary),
+        CHANGES if edition.plan.revisions else None,
     )

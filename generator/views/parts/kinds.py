@@ -31,13 +31,14 @@ ORDER = (
     "awareness",
     "actions",
     "status",
+    "revisions",
     "pages",
     "all",
 )
 """Folders, as the navigation lists them; the start page stands before them all."""
 
 
-PROGRAMME = frozenset(ORDER[ORDER.index("what-if") : ORDER.index("status") + 1])
+PROGRAMME = frozenset(ORDER[ORDER.index("what-if") : ORDER.index("revisions") + 1])
 """The kinds that are for normal times: preparing, practising, auditing."""
 
 
@@ -71,6 +72,7 @@ def present(edition: Edition) -> tuple[str, ...]:
         "actions": _has_tasks(plan),
         "resources": plan.resources or plan.attachments,
         "status": plan.programme or plan.plans or plan.activities,
+        "revisions": plan.revisions,
         "all": True,
     }
     return tuple(kind for kind in ORDER if has.get(kind))
