@@ -14,9 +14,10 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from generator.model import Plan
-from generator.model.activity import Activity, Decision, Dependency, System
+from generator.model.activity import Activity, Decision, Dependency
 from generator.model.duration import Duration
 from generator.model.kinds import COLLECTIONS, by_id
+from generator.model.system import System
 from generator.model.text import Text
 from generator.model.walk import Path, shapes
 

@@ -18,7 +18,7 @@ from generator.model.checklist import Checklist, Step, StepKind
 from generator.model.continuity_plan import ContinuityPlan
 from generator.model.duration import Duration
 from generator.model.kinds import by_id
-from generator.model.scenario import Phase
+from generator.model.phase import Phase
 
 EVERYONE = ""
 """Stands for the role of a checklist that names none."""

@@ -1,4 +1,4 @@
-"""What the organisation delivers, what it does for it, and what that depends on."""
+"""What the organisation does to deliver, and what that depends on."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.action import OwnerRef
-from generator.model.base import Noun, Part, Ref, SiteRef, SupplierRef, UnitRef
+from generator.model.base import Noun, Part, ProductRef, Ref, SystemRef, UnitRef
 from generator.model.duration import Duration
-from generator.model.supplier import Correspondent
 from generator.model.text import Name, Text
 
-SystemRef = Annotated[str, Ref("system")]
-ProductRef = Annotated[str, Ref("product")]
 DependencyRef = Annotated[
     str,
     Ref("system", "supplier", "site", "person", "role", "machine", "activity", "customer"),
@@ -93,21 +90,6 @@ class NoPlan(Part):
     by: OwnerRef | None = Field(default=None, description="Who decided.", examples=["director"])
 
 
-class Product(Noun):
-    """A product or service that the organisation delivers."""
-
-    name: Name = Field(description="Its name.", examples=[{"en": "Connectivity"}])
-    summary: Text | None = Field(
-        default=None, description="What customers get.", examples=["Internet for campuses."]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who answers for it.", examples=["network-lead"]
-    )
-    priority: int | None = Field(
-        default=None, ge=1, description="Its place in recovery; 1 comes first.", examples=[1]
-    )
-
-
 class Activity(Noun):
     """Something that is done to deliver (ISO 22301:2019, 8.2.2)."""
 
@@ -176,73 +158,4 @@ class Activity(Noun):
     )
     keywords: tuple[Text, ...] = Field(
         default=(), description="Other words to search by.", examples=[["monitoring"]]
-    )
-
-
-class System(Noun):
-    """An IT application, service or installation."""
-
-    name: Name = Field(description="Its name.", examples=["Ticketing"])
-    purpose: Text | None = Field(
-        default=None, description="What it is for.", examples=["Follows every incident."]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who answers for it.", examples=["ict-lead"]
-    )
-    sites: tuple[SiteRef, ...] = Field(
-        default=(), description="Where it runs; several if it can move.", examples=[["dc-north"]]
-    )
-    supplier: SupplierRef | None = Field(
-        default=None, description="Who supplies or maintains it.", examples=["wolkenrand"]
-    )
-    rto: Duration | None = Field(
-        default=None, description="How long until it is back.", examples=["2h"]
-    )
-    rpo: Duration | None = Field(
-        default=None, description="How much recent data may be lost.", examples=["15 min"]
-    )
-    dependencies: tuple[Dependency, ...] = Field(
-        default=(),
-        description="What it depends on, besides its sites and supplier.",
-        examples=[[{"on": "identity"}]],
-    )
-
-
-class Machine(Noun):
-    """A machine, vehicle or tool that is not easily replaced."""
-
-    name: Name = Field(description="Its name.", examples=[{"en": "Deck oven"}])
-    site: SiteRef | None = Field(default=None, description="Where it is.", examples=["bakery"])
-    supplier: SupplierRef | None = Field(
-        default=None, description="Who repairs it.", examples=["oven-service"]
-    )
-    recovery: Duration | None = Field(
-        default=None, description="How long until it works again.", examples=["2 days"]
-    )
-    dependencies: tuple[Dependency, ...] = Field(
-        default=(), description="What it depends on.", examples=[[{"on": "power"}]]
-    )
-
-
-class Customer(Noun):
-    """A customer, or a group of them, whom the organisation cannot do without."""
-
-    name: Name = Field(description="Who it is.", examples=["Streekziekenhuis"])
-    share: Text | None = Field(
-        default=None, description="What they mean for the firm.", examples=["22 % of sales"]
-    )
-    agreed: Text | None = Field(
-        default=None, description="What was agreed.", examples=["Restored within 4 hours"]
-    )
-    priority: int | None = Field(
-        default=None, ge=1, description="Their place in recovery; 1 comes first.", examples=[1]
-    )
-    products: tuple[ProductRef, ...] = Field(
-        default=(), description="What they buy.", examples=[["connectivity"]]
-    )
-    primary: Correspondent | None = Field(
-        default=None, description="Whom to call first.", examples=[{"name": "IT service desk"}]
-    )
-    secondary: Correspondent | None = Field(
-        default=None, description="Whom to call otherwise.", examples=[{"name": "Director"}]
     )

@@ -16,13 +16,13 @@ from generator.model.base import (
     Ref,
     RoleRef,
     ScenarioRef,
+    SystemRef,
     UnitRef,
 )
 from generator.model.checklist import Step
 from generator.model.text import Text
 
 ActivityRef = Annotated[str, Ref("activity")]
-SystemRef = Annotated[str, Ref("system")]
 ResourceRef = Annotated[str, Ref("resource")]
 PlanRef = Annotated[str, Ref("plan")]
 

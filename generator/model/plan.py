@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.activity import Activity, Customer, Machine, Product, System
-from generator.model.base import (
-    Part,
-)
+from generator.model.activity import Activity
+from generator.model.base import Part
 from generator.model.call_tree import CallTree
 from generator.model.checklist import Block, Checklist
 from generator.model.continuity_plan import ContinuityPlan
@@ -17,6 +15,7 @@ from generator.model.header import Header, Synonyms
 from generator.model.level import Criterion, Level
 from generator.model.message import Message
 from generator.model.person import Person
+from generator.model.product import Customer, Product
 from generator.model.programme import Programme
 from generator.model.resource import Attachment, Resource
 from generator.model.revision import Revision
@@ -25,6 +24,7 @@ from generator.model.role import Role
 from generator.model.scenario import Activation, Scenario
 from generator.model.site import Site
 from generator.model.supplier import Authority, Supplier
+from generator.model.system import Machine, System
 from generator.model.unit import Unit
 
 

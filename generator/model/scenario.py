@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
 
 from pydantic import Field
 
@@ -12,26 +11,23 @@ from generator.model.action import Observation
 from generator.model.base import (
     AuthorityRef,
     CallTreeRef,
-    ChecklistRef,
     CriterionRef,
     Id,
     LevelRef,
     MessageRef,
     Noun,
     Part,
-    Ref,
     Restricted,
     RoleRef,
     ScenarioRef,
     SiteRef,
     SupplierRef,
+    VariantRef,
 )
 from generator.model.checklist import Step
-from generator.model.duration import Duration
 from generator.model.level import Match
+from generator.model.phase import Phase, StandDown
 from generator.model.text import Text
-
-VariantRef = Annotated[str, Ref("variant")]
 
 
 class Icon(StrEnum):
@@ -80,47 +76,6 @@ class Triggers(Part):
     )
 
 
-class Assignment(Part):
-    """One role's checklist in a phase."""
-
-    role: RoleRef | None = Field(
-        default=None,
-        description="Who works the list; left out, everyone does.",
-        examples=["crisis-lead"],
-    )
-    checklist: ChecklistRef = Field(
-        description="The list to work.", examples=["offices-crisis-lead-now"]
-    )
-    variants: tuple[VariantRef, ...] = Field(
-        default=(),
-        description="Only in these variants; left out, in all.",
-        examples=[["long"]],
-    )
-
-
-class Phase(Part):
-    """A stretch of time with its own work (HICS: immediate, intermediate, extended, ...)."""
-
-    id: Id = Field(description="A short stable name.", examples=["immediate"])
-    title: Text = Field(description="What it is called.", examples=["Now"])
-    begins: Duration | None = Field(
-        default=None, description="When it begins, from the start.", examples=["0"]
-    )
-    ends: Duration | None = Field(
-        default=None, description="When it ends; left out, it is open.", examples=["2h"]
-    )
-    goal: Text | None = Field(
-        default=None,
-        description="What must be true at its end.",
-        examples=["Everyone is safe and accounted for."],
-    )
-    checklists: tuple[Assignment, ...] = Field(
-        default=(),
-        description="Who works which list.",
-        examples=[[{"role": "crisis-lead", "checklist": "offices-crisis-lead-now"}]],
-    )
-
-
 class MeasureFor(StrEnum):
     """For whom a temporary measure is."""
 
@@ -148,24 +103,6 @@ class TemporaryMeasure(Restricted):
         default=None,
         description="When it is withdrawn.",
         examples=["The building has been released."],
-    )
-
-
-class StandDown(Part):
-    """How the scenario ends: on criteria, not on a feeling (CyFun 2025, RC.RP-06.1)."""
-
-    criteria: tuple[Text, ...] = Field(
-        default=(),
-        description="What must be true.",
-        examples=[["All services have run for 24 hours without intervention."]],
-    )
-    declared_by: tuple[RoleRef, ...] = Field(
-        default=(), description="Who declares the end.", examples=[["crisis-lead"]]
-    )
-    steps: tuple[Step, ...] = Field(
-        default=(),
-        description="What is then done.",
-        examples=[[{"id": "tell-staff", "do": "Tell staff that it is over."}]],
     )
 
 

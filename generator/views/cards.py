@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.checklist import Checklist, Style
+from generator.model.phase import Assignment, Phase
 from generator.model.role import Role
-from generator.model.scenario import Assignment, Phase, Scenario
+from generator.model.scenario import Scenario
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.assignments import (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.derive.dependencies import Node
 from generator.editions import Edition
 from generator.locales import Locale
-from generator.model.activity import Machine, System
 from generator.model.duration import Duration
+from generator.model.system import Machine, System
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.dependency import Dependencies, NeedLine, Thing

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.duration import Duration
-from generator.model.scenario import Assignment, Phase, Scenario
+from generator.model.phase import Assignment, Phase
+from generator.model.scenario import Scenario
 from generator.model.text import Text
 from generator.views.page import Address, Link
 from generator.views.parts.index import Index

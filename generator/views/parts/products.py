@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model.activity import Customer, Product
+from generator.model.product import Customer, Product
 from generator.model.text import Text
 from generator.views.page import Entry, Link
 from generator.views.parts.contact import ContactLine, contact_lines, searchable
