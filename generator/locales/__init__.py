@@ -12,6 +12,7 @@ from babel import Locale as Babel
 from babel.dates import format_date
 
 from generator.model.duration import Duration
+from generator.model.span import Span
 
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
@@ -41,6 +42,15 @@ class Locale:
     def duration(self, length: Duration) -> str:
         """A length of time in words: 1 hour 30 minutes."""
         return " ".join(self.count(f"duration.{unit}", n) for n, unit in length.parts())
+
+    def span(self, length: Span) -> str:
+        """How long something lasted: 2 years 2 months."""
+        return " ".join(self.count(f"span.{unit}", n) for n, unit in length.parts())
+
+    def every(self, length: Duration) -> str:
+        """How often something comes back: once a year."""
+        number, unit = length.cycle()
+        return self.count(f"every.{unit}", number)
 
     def listed(self, items: list[str], joiner: str = "and") -> str:
         """Items in a sentence: a, b and c."""

@@ -15,6 +15,7 @@ HOUR = 60 * MINUTE
 DAY = 24 * HOUR
 WEEK = 7 * DAY
 MONTH = 30 * DAY
+YEAR = 365 * DAY
 
 _WORDS = {
     SECOND: "s sec secs second seconds seconde seconden secondes sekunde sekunden",
@@ -67,6 +68,14 @@ class Duration:
             if whole:
                 found.append((whole, unit))
         return tuple(found[:2]) or ((0, "minute"),)
+
+    def cycle(self) -> tuple[int, str]:
+        """How often what comes back after this time does so: every ``(2, 'year')``."""
+        days = max(1, self.seconds // DAY)
+        for size, unit in ((YEAR, "year"), (MONTH, "month")):
+            if not days * DAY % size:
+                return days * DAY // size, unit
+        return days, "day"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

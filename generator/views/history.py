@@ -9,6 +9,7 @@ from datetime import date
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.scenario import Activation
+from generator.model.span import Span
 from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.index import Index
@@ -17,7 +18,7 @@ from generator.views.parts.search import plain
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One activation. ``days`` counts the first and the last one; None while it lasts."""
+    """One activation. ``lasted`` is None as long as it lasts."""
 
     id: str
     aliases: tuple[str, ...]
@@ -28,7 +29,7 @@ class Occurrence:
     level: Link | None
     begins: date
     ends: date | None
-    days: int | None
+    lasted: Span | None
     summary: Text | None
     learned: tuple[Text, ...]
 
@@ -64,7 +65,7 @@ def _occurrence(one: Activation, index: Index) -> Occurrence:
         index.link("level", one.level),
         one.begins,
         one.ends,
-        (one.ends - one.begins).days + 1 if one.ends else None,
+        Span(one.begins, one.ends) if one.ends else None,
         one.summary,
         one.learned,
     )

@@ -50,7 +50,9 @@ class ScenarioWork:
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """Everything about one role."""
+    """Everything about one role. ``branches`` are the call trees in which it calls somebody;
+    ``called_in`` those in which it is called and calls nobody.
+    """
 
     card: RoleCard
     mission: Text | None
@@ -62,6 +64,7 @@ class RoleView:
     scenarios: tuple[ScenarioWork, ...]
     lists: tuple[Link, ...]
     branches: tuple[OwnBranch, ...]
+    called_in: tuple[OwnBranch, ...]
 
 
 def pages(edition: Edition, words: Locale) -> Iterator[Page]:
@@ -104,6 +107,7 @@ def _page(role: Role, index: Index, words: Locale) -> Page:
 
 def _view(role: Role, index: Index) -> RoleView:
     scenarios = tuple(_scenarios(role, index))
+    branches = tuple(own_branches(role.id, index))
     in_scenarios = {w.checklist.address for s in scenarios for _, ws in s.phases for w in ws}
     own = (c for c in index.edition.plan.checklists if role.id in c.roles)
     lists = (Link(Address("checklists", c.id), c.title) for c in own)
@@ -121,7 +125,8 @@ def _view(role: Role, index: Index) -> RoleView:
         duties=role.duties,
         scenarios=scenarios,
         lists=tuple(link for link in lists if link.address not in in_scenarios),
-        branches=tuple(own_branches(role.id, index)),
+        branches=tuple(branch for branch in branches if branch.calls),
+        called_in=tuple(branch for branch in branches if not branch.calls),
     )
 
 
@@ -141,7 +146,7 @@ def _headings(view: RoleView, words: Locale) -> Iterator[Heading]:
         ("do", view.scenarios),
         ("lists", view.lists),
         ("people", True),
-        ("branch", view.branches),
+        ("branch", view.branches or view.called_in),
         ("duties", view.duties),
     )
     for id_, content in sections:

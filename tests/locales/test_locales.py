@@ -12,6 +12,7 @@ import yaml
 
 from generator.locales import FALLBACK, FOLDER, _flat, available, locale
 from generator.model.duration import Duration
+from generator.model.span import Span
 
 OTHERS = tuple(tag for tag in available() if tag != FALLBACK)
 PACKAGE = FOLDER.parent
@@ -104,3 +105,18 @@ def test_dates_durations_and_lists(tag: str, day: str, length: str, listed: str)
     assert words.date(date(2026, 11, 3)) == day
     assert words.duration(Duration.parse("1 h 30 min")) == length
     assert words.listed(["a", "b", "c"]) == listed
+
+
+@pytest.mark.parametrize(
+    ("tag", "lasted", "often"),
+    [
+        ("en", "2 years 2 months", "once a year"),
+        ("nl", "2 jaar 2 maanden", "één keer per jaar"),
+        ("fr", "2 ans 2 mois", "une fois par an"),
+        ("de", "2 Jahre 2 Monate", "einmal im Jahr"),
+    ],
+)
+def test_how_long_and_how_often(tag: str, lasted: str, often: str) -> None:
+    words = locale(tag)
+    assert words.span(Span(date(2020, 3, 13), date(2022, 5, 23))) == lasted
+    assert words.every(Duration.parse("365 days")) == often

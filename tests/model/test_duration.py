@@ -98,3 +98,21 @@ def test_parts_never_say_more_than_the_length_and_keep_whole_minutes(seconds: in
 )
 def test_parts(seconds: int, parts: tuple[tuple[int, str], ...]) -> None:
     assert Duration(seconds).parts() == parts
+
+
+@pytest.mark.parametrize(
+    ("written", "often"),
+    [
+        ("365 days", (1, "year")),
+        ("730 days", (2, "year")),
+        ("12 months", (12, "month")),
+        ("180 days", (6, "month")),
+        ("1 month", (1, "month")),
+        ("45 days", (45, "day")),
+        ("2 weeks", (14, "day")),
+        ("1 day", (1, "day")),
+        ("4h", (1, "day")),
+    ],
+)
+def test_how_often_something_comes_back(written: str, often: tuple[int, str]) -> None:
+    assert Duration.parse(written).cycle() == often

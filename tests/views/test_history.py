@@ -33,7 +33,7 @@ PLAN: dict[str, Any] = {
 def test_the_latest_stands_first() -> None:
     page = pages_of(**PLAN)["history/index.html"]
     assert [one.id for one in page.view] == ["virus", "flood"]
-    assert [one.days for one in page.view] == [None, 2]
+    assert [one.lasted and one.lasted.days for one in page.view] == [None, 2]
 
 
 def test_what_lasts_still_says_so() -> None:
@@ -41,6 +41,12 @@ def test_what_lasts_still_says_so() -> None:
     for part in ("Since 1 January 2024", "2 days", "Sign electronically.", "Long"):
         assert part in html
     assert 'href="../scenarios/closed.html"' in html
+
+
+def test_what_lasted_long_is_told_in_months_and_years() -> None:
+    flood = {**PLAN["activations"][0], "begins": "2020-03-13", "ends": "2022-05-23"}
+    html = html_of("history/index.html", **{**PLAN, "activations": [flood]})
+    assert "<dd>2 years 2 months</dd>" in html
 
 
 def test_an_activation_is_found_by_year_and_scenario() -> None:
