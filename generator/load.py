@@ -67,7 +67,7 @@ class Loaded:
 def load(path: FilePath) -> Loaded:
     """Read the plan at ``path`` (a file or a folder). Bad input becomes problems, never raises."""
     source = read_plan(path)
-    typing = _Typing(source.root, list(source.problems))
+    typing = _Typing(source.root, list(source.problems), lost=bool(source.unread))
     plan = typing.run() if source.root.entries else None
     return Loaded(
         plan,
@@ -87,11 +87,15 @@ def has_errors(problems: Sequence[Problem]) -> bool:
 
 
 class _Typing:
-    """Types a tree; on faults reports them, takes the faulty values out and tries again."""
+    """Types a tree; on faults reports them, takes the faulty values out and tries again.
 
-    def __init__(self, root: Fields, problems: list[Problem]):
+    Where a file was ``lost``, a topic that is missing may stand in it.
+    """
+
+    def __init__(self, root: Fields, problems: list[Problem], *, lost: bool):
         self.root = root
         self.problems = problems
+        self._lost = lost
         self.removed_ids: set[str] = set()
         self._harmed: dict[int, Node] = {}
 
@@ -118,6 +122,8 @@ class _Typing:
 
     def _report(self, faults: list[ErrorDetails]) -> None:
         for fault in faults:
+            if self._lost and fault["type"] == "missing" and len(fault["loc"]) == 1:
+                continue
             whole = self._node(self._existing(fault["loc"][:-1]))
             made_by_pruning = id(whole) in self._harmed
             if not (made_by_pruning and fault["type"] in ("missing", "too_short")):

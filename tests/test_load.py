@@ -209,3 +209,14 @@ class TestWhatFollowsFromALoss:
         (tmp_path / "plan.yml").write_text(HEADER + "roles: [{id: l, title: L, holder: noor}]\n")
         (tmp_path / "people.yml").write_text("people: [\n")
         assert [p.code for p in check(load(tmp_path), AS_OF)] == ["yaml-syntax"]
+
+
+def test_a_topic_that_may_stand_in_a_lost_file_is_not_called_missing(tmp_path: Path) -> None:
+    (tmp_path / "plan.yml").write_text("plan: [\n")
+    (tmp_path / "roles.yml").write_text("roles: [{id: lead}]\n")
+    found = load(tmp_path)
+    assert [problem.code for problem in found.problems] == ["yaml-syntax", "missing-field"]
+    assert "`title`" in found.problems[1].message
+    (tmp_path / "plan.yml").unlink()
+    messages = [problem.message for problem in load(tmp_path).problems]
+    assert any("`plan`" in message for message in messages)

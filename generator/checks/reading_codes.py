@@ -99,9 +99,9 @@ READING_CODES: Mapping[str, ReadingCode] = {
         "`holde: noor-verhaegen`. Write `holder:`.",
     ),
     "unreadable-file": ReadingCode(
-        "A file can't be read.",
+        "A file or folder can't be read.",
         "What it says would be missing from the plan.",
-        "A file that belongs to another user.",
+        "A file that belongs to another user, or a link whose target is gone.",
     ),
     "wrong-type": ReadingCode(
         "A value is of another kind than its field.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,16 +46,22 @@ _parsed: dict[str, _Parsed] = {}
 
 def read_plan(path: Path) -> PlanSource:
     """Read the plan at ``path``, a YAML file or a folder of them. Never raises for bad input."""
+    source = PlanSource(path.parent, Fields(display(path), 1, 1))
     try:
-        exists, is_folder = path.exists(), path.is_dir()
-    except (OSError, ValueError):  # a name that no system can hold
-        exists = is_folder = False
-    source = PlanSource(path if is_folder else path.parent, Fields(display(path), 1, 1))
-    if not exists:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except PermissionError as error:
+        _add_unreadable(source, path, error)
+        return source
+    except (OSError, ValueError):  # nothing there, or a name that no system can hold
         source.problems.append(_no_plan(path, "There is nothing at this path."))
         return source
-    files = sorted(_files(path)) if is_folder else [path]
-    if not files:
+    files = [path]
+    if is_folder:
+        source.folder = path
+        files, failures = _files(path)
+        for failure in failures:
+            _add_unreadable(source, Path(failure.filename), failure, "folder")
+    if not files and not source.problems:
         source.problems.append(_no_plan(path, "This folder has no YAML file."))
     if len(files) > MAX_FILES:
         source.problems.append(_no_plan(path, f"This folder has over {MAX_FILES:,} YAML files."))
@@ -77,11 +83,23 @@ def display(path: Path) -> str:
         return path.as_posix()
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if path.suffix in SUFFIXES and path.is_file() and not hidden:
-            yield path
+def _files(folder: Path) -> tuple[list[Path], list[OSError]]:
+    """The YAML files below a folder in order, and what was met instead of folders' contents."""
+    found: list[Path] = []
+    failures: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=failures.append):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        paths = (Path(place, name) for name in names if not name.startswith("."))
+        found += (path for path in paths if path.suffix in SUFFIXES and _may_be_file(path))
+    return sorted(found), failures
+
+
+def _may_be_file(path: Path) -> bool:
+    """False for pipes and the like; what can't be looked at is reported when it is read."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return True
 
 
 def _no_plan(path: Path, message: str) -> Problem:
@@ -106,6 +124,7 @@ def _add_file(source: PlanSource, path: Path) -> None:
 
 def _parse(path: Path, name: str, folder: Path) -> _Parsed:
     try:
+        size = path.stat().st_size
         if not path.resolve().is_relative_to(folder.resolve()):
             return _failed(
                 name,
@@ -113,7 +132,7 @@ def _parse(path: Path, name: str, folder: Path) -> _Parsed:
                 "This file is a link that leaves the plan's folder.",
                 "Copy the file into the folder.",
             )
-        if path.stat().st_size > MAX_BYTES:
+        if size > MAX_BYTES:
             return _failed(
                 name,
                 "file-too-large",
@@ -122,16 +141,25 @@ def _parse(path: Path, name: str, folder: Path) -> _Parsed:
             )
         data = path.read_bytes()
     except OSError as error:
-        return _failed(
-            name,
-            "unreadable-file",
-            f"This file can't be read ({error.strerror}).",
-            "Check that it exists and that you may read it.",
-        )
+        return _Parsed(b"", "", None, (_unreadable(path, error),))
     known = _parsed.get(name)
     if known is None or known.data != data:
         known = _parsed[name] = _parse_bytes(data, name)
     return known
+
+
+def _add_unreadable(source: PlanSource, path: Path, error: OSError, what: str = "file") -> None:
+    source.problems.append(_unreadable(path, error, what))
+    source.unread.add(display(path))
+
+
+def _unreadable(path: Path, error: OSError, what: str = "file") -> Problem:
+    return Problem(
+        "unreadable-file",
+        f"This {what} can't be read ({error.strerror}).",
+        Position(display(path)),
+        "Check that it exists and that you may read it.",
+    )
 
 
 def _failed(name: str, code: str, message: str, cure: str) -> _Parsed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,34 @@ def test_a_field_of_five_megabytes_is_read(plan: Path) -> None:
     root = plain(read_plan(plan).root)
     assert isinstance(root, dict)
     assert len(str(root["a"])) == 5_000_000
+
+
+def test_a_link_that_leads_nowhere_is_a_problem_and_no_silence(plan: Path) -> None:
+    (plan / "roles.yml").symlink_to("gone.yml")
+    (plan / "loop.yml").symlink_to("loop.yml")
+    (plan / ".#a.yml").symlink_to("somebody@host.1234")
+    (plan / "a.yml").write_text("people: [one]\n")
+    assert codes(plan) == [
+        ("unreadable-file", "hq/loop.yml:1:1"),
+        ("unreadable-file", "hq/roles.yml:1:1"),
+    ]
+    assert read_plan(plan).unread == {"hq/loop.yml", "hq/roles.yml"}
+    assert codes(plan / "roles.yml") == [("no-plan", "hq/roles.yml:1:1")]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_the_folder_is_passed_over(plan: Path) -> None:
+    """To open it would wait for ever."""
+    os.mkfifo(plan / "pipe.yml")
+    (plan / "link.yml").symlink_to("pipe.yml")
+    (plan / "a.yml").write_text("people: [one]\n")
+    assert codes(plan) == []
+    assert plain(read_plan(plan).root) == {"people": ["one"]}
+
+
+def test_folders_that_are_hidden_or_linked_are_passed_over(plan: Path) -> None:
+    for name in (".hidden", "real"):
+        (plan / name).mkdir()
+        (plan / name / "a.yml").write_text(f"people: [{name.strip('.')}]\n")
+    (plan / "linked").symlink_to("real")
+    assert plain(read_plan(plan).root) == {"people": ["real"]}
