@@ -55,6 +55,7 @@ KINDS = {
     "status": "status/index.html",
     "coverage": "status/coverage.html",
     "standard": "status/iso-22301.html",
+    "revisions": "revisions/index.html",
     "all": "all/index.html",
 }
 """One page of every kind."""
