@@ -11,14 +11,17 @@ from generator.locales import Locale
 from generator.model.duration import Duration
 from generator.model.exercise import Exercise, Inject, Result
 from generator.model.text import Name, Text
-from generator.views.page import Address, Entry, Heading, Link, Page
+from generator.views.page import Address, Entry, Link, Page
 from generator.views.parts.agenda import calendar_file
 from generator.views.parts.findings import Finding, findings
 from generator.views.parts.held import HeldLine, held_line
 from generator.views.parts.index import Index
 from generator.views.parts.reviews import ReviewLines, assessments, review_entry, reviews
 from generator.views.parts.search import plain
+from generator.views.parts.sections import sections
 
+LIST_SECTIONS = ("planned", "held", "reviews", "assessments")
+SECTIONS = ("objectives", "results", "findings", "script")
 PARTICIPANTS = ("role", "person", "unit", "supplier", "customer")
 
 
@@ -109,11 +112,7 @@ def _index(index: Index, words: Locale) -> Page:
         Name.of(title),
         "exercises",
         view,
-        headings=tuple(
-            Heading(name, words.say(f"exercises.{name}"))
-            for name in ("planned", "held", "reviews", "assessments")
-            if getattr(view, name)
-        ),
+        headings=tuple(sections(view, LIST_SECTIONS, "exercises", words)),
         entries=(Entry(title), *map(review_entry, (*view.reviews, *view.assessments))),
     )
 
@@ -156,7 +155,7 @@ def _page(exercise: Exercise, index: Index, words: Locale) -> Page:
         exercise.title,
         "exercise",
         view,
-        headings=tuple(_headings(view, words)),
+        headings=tuple(sections(view, SECTIONS, "exercises", words)),
         entries=tuple(_entries(view, words)),
         aliases=exercise.aliases,
         summary=plain(exercise.summary),
@@ -175,12 +174,6 @@ def _reached(result: Result, index: Index) -> Reached | None:
     late = rto is not None and result.reached > rto
     over = Duration(result.reached.seconds - rto.seconds) if rto and late else None
     return Reached(link, result.reached, rto, over)
-
-
-def _headings(view: ExerciseView, words: Locale) -> Iterator[Heading]:
-    for name in ("objectives", "results", "findings", "script"):
-        if getattr(view, name):
-            yield Heading(name, words.say(f"exercises.{name}"))
 
 
 def _entries(view: ExerciseView, words: Locale) -> Iterator[Entry]:

@@ -9,12 +9,15 @@ from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.programme import Programme
 from generator.model.text import Name, Text
-from generator.views.page import Address, Entry, Heading, Page
+from generator.views.page import Address, Entry, Page
 from generator.views.parts.index import Index
 from generator.views.parts.rating import scales_of
 from generator.views.parts.risk_matrix import Matrix, matrix
 from generator.views.parts.search import plain
+from generator.views.parts.sections import sections
 from generator.views.parts.treatment import GapLine, MeasureLine, RiskLine, Treatment
+
+SECTIONS = ("matrix", "risks", "gaps", "measures")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
         Name.of(title),
         "risks",
         view,
-        headings=tuple(_headings(view, words)),
+        headings=tuple(sections(view, SECTIONS, "risks", words)),
         entries=(Entry(title), *_entries(view)),
     )
 
@@ -60,12 +63,6 @@ def _view(edition: Edition) -> RisksView:
         lines.gaps(),
         lines.measures(),
     )
-
-
-def _headings(view: RisksView, words: Locale) -> Iterator[Heading]:
-    for name in ("matrix", "risks", "gaps", "measures"):
-        if getattr(view, name):
-            yield Heading(name, words.say(f"risks.{name}"))
 
 
 def _entries(view: RisksView) -> Iterator[Entry]:

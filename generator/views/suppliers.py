@@ -16,7 +16,10 @@ from generator.views.parts.backlinks import Backlinks
 from generator.views.parts.contact import ContactLine, contact_lines, searchable
 from generator.views.parts.index import Index
 from generator.views.parts.search import plain
+from generator.views.parts.sections import sections
 from generator.views.parts.vcard import small
+
+SECTIONS = ("primary", "secondary", "escalation", "scenarios")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +185,7 @@ def _page(supplier: Supplier, back: Backlinks, words: Locale) -> Page:
         supplier.name,
         "supplier",
         view,
-        headings=tuple(_headings(view, words)),
+        headings=tuple(sections(view, SECTIONS, "suppliers", words)),
         entries=(Entry(supplier.name.words, _searched(view)),),
         aliases=supplier.aliases,
         summary=plain(supplier.supplies),
@@ -194,9 +197,3 @@ def _searched(view: SupplierView) -> str:
     names = (desk.to if isinstance(desk, Escalated) else desk.name for desk in desks)
     numbers = " ".join(searchable(desk.lines) for desk in desks)
     return f"{plain(view.supplies, view.agreed, view.contract, *names)} {numbers}".strip()
-
-
-def _headings(view: SupplierView, words: Locale) -> Iterator[Heading]:
-    for id_ in ("primary", "secondary", "escalation", "scenarios"):
-        if getattr(view, id_):
-            yield Heading(id_, words.say(f"suppliers.{id_}"))

@@ -17,6 +17,7 @@ from generator.views.parts.answers import AnswerLines, answers, review_due
 from generator.views.parts.due import Due
 from generator.views.parts.index import Index
 from generator.views.parts.search import plain
+from generator.views.parts.sections import sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,4 @@ def _searched(view: UnitView) -> str:
 def _headings(view: UnitView, words: Locale) -> Iterator[Heading]:
     for own in view.plans:
         yield Heading(f"plan-{own.link.address.id}", own.link.text.words)
-    for name in ("activities", "resources", "exercises"):
-        if getattr(view, name):
-            yield Heading(name, words.say(f"unit.{name}"))
+    yield from sections(view, ("activities", "resources", "exercises"), "unit", words)
