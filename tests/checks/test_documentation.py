@@ -27,7 +27,7 @@ MAKERS = {"Problem": 0, "_stop": 0, "_failed": 1}
 """Calls that make a problem, and which argument is its code."""
 
 
-IMPORTING = sorted((PACKAGE / "exchange").glob("*.py"))
+IMPORTING = sorted((PACKAGE / "exchange").rglob("*.py"))
 
 
 def emitted(paths: Iterable[Path] = READING) -> Iterator[str]:
