@@ -65,15 +65,15 @@ def node_callee(node: CallNode, index: Index) -> Callee | None:
     if found is None:
         return None
     own = (callee(who, index) for who in node.alternates)
-    known = tuple(other for other in own if other and not _same(other, found))
+    known = tuple(other for other in own if other and not same(other, found))
     seen = {other.link for other in known}
     rest = tuple(
-        other for other in found.alternates if other.link not in seen and not _same(other, found)
+        other for other in found.alternates if other.link not in seen and not same(other, found)
     )
     return Callee(found.link, found.name, found.number, (*known, *rest), node.note)
 
 
-def _same(one: Callee, other: Callee) -> bool:
+def same(one: Callee, other: Callee) -> bool:
     """Whether it is the person who answers the other's number, so that calling again is idle."""
     return one.link.text == other.name and one.number == other.number
 

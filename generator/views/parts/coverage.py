@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.derive.coverage import (
     EVERYONE,
     Matrix,
     activity_by_plan,
+    answered,
     person_by_role,
     risk_by_scenario,
     role_by_phase,
     unit_by_plan,
 )
 from generator.locales import Locale
+from generator.model import Plan
 from generator.model.scenario import Scenario
 from generator.model.text import Name, Text
 from generator.views.page import Address, Link
@@ -61,26 +64,31 @@ class Table:
 def tables(index: Index, words: Locale) -> Iterator[Table]:
     """The tables of an edition; without rows or columns there is none."""
     plan = index.edition.plan
-    reasons = {one.id: one.needs_no_plan.reason for one in plan.activities if one.needs_no_plan}
 
     def said(key: str) -> str:
         return words.say(f"status.mark.{key}")
 
+    needs_none = {one.id: one.needs_no_plan.reason for one in plan.activities if one.needs_no_plan}
+    risks, activities = risk_by_scenario(plan), _used(activity_by_plan(plan))
+    accepted = dict(_accepted(plan, words))
     found = (
-        _table(
-            "risk-scenario", risk_by_scenario(plan), ("risk", "scenario"), index, _covered(words)
-        ),
+        _table("risk-scenario", risks, ("risk", "scenario"), index, _covered(words), accepted),
         _table("unit-plan", _used(unit_by_plan(plan)), ("unit", "plan"), index, said),
-        _table("activity-plan", _used(activity_by_plan(plan)), ("activity", "plan"), index, said),
+        _table("activity-plan", activities, ("activity", "plan"), index, said, needs_none),
         _table("person-card", _used(person_by_role(plan)), ("person", "role"), index, said),
     )
     for table in found:
-        noted = (replace(row, note=reasons.get(row.link.address.id)) for row in table.rows)
-        decided = table.name == "activity-plan"
         if table.rows and table.columns:
-            yield replace(table, rows=tuple(noted)) if decided else table
+            yield table
     for scenario in plan.scenarios:
         yield from _phases(scenario, index, words)
+
+
+def _accepted(plan: Plan, words: Locale) -> Iterator[tuple[str, Text]]:
+    """Risks that need no scenario, and why: accepted for a reason, or within the appetite."""
+    for risk in plan.risks:
+        if answered(risk, plan) and not risk.scenarios:
+            yield risk.id, risk.reason or Text.of(words.say("risks.within"))
 
 
 def _covered(words: Locale) -> Callable[[str], str]:
@@ -100,6 +108,7 @@ def _table(
     kinds: tuple[str, str],
     index: Index,
     said: Callable[[str], str],
+    notes: Mapping[str, Text] = MappingProxyType({}),
 ) -> Table:
     columns = {id_: place(kinds[1], id_, index) for id_ in matrix.columns}
     rows = ((id_, place(kinds[0], id_, index)) for id_ in matrix.rows)
@@ -115,6 +124,7 @@ def _table(
                     for column, there in columns.items()
                     if there
                 ),
+                notes.get(id_),
             )
             for id_, link in rows
             if link

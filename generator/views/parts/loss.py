@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.derive.dependencies import Node
@@ -13,7 +13,7 @@ from generator.model.activity import Decision
 from generator.model.duration import Duration
 from generator.model.text import Text
 from generator.views.page import Link
-from generator.views.parts.calls import Callee, callee
+from generator.views.parts.calls import Callee, callee, same
 from generator.views.parts.contact import ContactLine, contact_lines
 from generator.views.parts.dependency import Dependencies, Thing
 from generator.views.parts.firm import Firm, firm
@@ -159,9 +159,10 @@ def _called(node: Node, what: object, book: LossBook) -> Iterator[Callee]:
         found = callee(id_, book.index) if id_ else None
         if found and id_ in book.index.roles and node.kind == "person":
             others = tuple(one for one in found.alternates if one.link != book.index.link(*node))
-            found = Callee(found.link, None, None, others)
-        if found:
-            yield found
+            yield Callee(found.link, None, None, others)
+        elif found:
+            others = tuple(one for one in found.alternates if not same(one, found))
+            yield replace(found, alternates=others)
 
 
 def _head(person: str, book: LossBook) -> tuple[str, ...]:
