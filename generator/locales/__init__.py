@@ -17,6 +17,9 @@ from generator.model.span import Span
 FOLDER = Path(__file__).parent
 FALLBACK = "en"
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Ten times as fast, where libyaml is."""
+
 
 @dataclass(frozen=True)
 class Locale:
@@ -75,7 +78,7 @@ def locale(tag: str) -> Locale:
 
 @cache
 def _read(tag: str) -> dict[str, str]:
-    tree = yaml.safe_load((FOLDER / f"{tag}.yml").read_text(encoding="utf-8"))
+    tree = yaml.load((FOLDER / f"{tag}.yml").read_bytes(), _LOADER)  # noqa: S506 - a safe one
     return dict(_flat(tree))
 
 

@@ -48,6 +48,7 @@ SIGNS: Mapping[str, str] = {
     "status": "gauge",
     "revisions": "change",
     "pages": "list",
+    "save": "mobile",
     "all": "search",
 }
 """The picture sign of each kind of page."""

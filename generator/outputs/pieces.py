@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.locales import Locale
 from generator.outputs.article import Setting, fragment
+from generator.views import save
 from generator.views.page import START, Address
 from generator.views.parts.contact import emergency_lines
 from generator.views.parts.identity import identity
@@ -29,5 +31,21 @@ def pieces(folder: str, setting: Setting) -> Pieces:
     return Pieces(
         fragment("emergency", here, setting, emergency=emergency_lines(edition)),
         fragment("bar", here, setting, start=START, kinds=kinds, places=places, current=folder),
-        fragment("footer", here, setting, identity=identity(edition)),
+        fragment(
+            "footer",
+            here,
+            setting,
+            identity=identity(edition),
+            save=save.ADDRESS,
+            said=_for_script(setting.words),
+        ),
     )
+
+
+_SCRIPT_WORDS = ("offline.page.", "offline.reason.")
+
+
+def _for_script(words: Locale) -> dict[str, str]:
+    """What the page's script says, by the end of its key: ``page.saved``."""
+    keys = (key for key in words.words if key.startswith(_SCRIPT_WORDS))
+    return {key.removeprefix("offline."): words.words[key] for key in sorted(keys)}

@@ -33,6 +33,7 @@ from generator.views import (
     revisions,
     risks,
     roles,
+    save,
     scenarios,
     sites,
     start,
@@ -73,6 +74,7 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
     actions,
     status,
     revisions,
+    save,
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import Name, Text
+from generator.views import save
 from generator.views.page import START, Address, Entry, Heading, Link, Page
 from generator.views.parts.contact import ContactLine, emergency_lines
 from generator.views.parts.identity import Identity, identity
@@ -31,6 +32,7 @@ class StartView:
 
     title: Text
     identity: Identity
+    save: Address
     emergency: tuple[ContactLine, ...]
     tiles: tuple[Tile, ...]
     roles: tuple[Link, ...]
@@ -47,6 +49,7 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     view = StartView(
         title=plan.plan.title,
         identity=identity(edition),
+        save=save.ADDRESS,
         emergency=emergency_lines(edition),
         tiles=tiles(index),
         roles=tuple(Link(Address("roles", r.id), r.title) for r in plan.roles if r.crisis),

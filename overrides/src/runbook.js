@@ -2,6 +2,7 @@
 
 import { languageSwitch } from "./language-switch.js";
 import { rememberEdition } from "./last-used.js";
+import { offline } from "./offline/start.js";
 import { openSearch } from "./open-search.js";
 import { printDetails } from "./print-details.js";
 import { tableSort } from "./table-sort.js";
@@ -14,6 +15,7 @@ function start() {
   printDetails();
   tableSort();
   ticks();
+  offline();
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -56,6 +56,7 @@ KINDS = {
     "coverage": "status/coverage.html",
     "standard": "status/iso-22301.html",
     "revisions": "revisions/index.html",
+    "save": "save/index.html",
     "all": "all/index.html",
 }
 """One page of every kind."""

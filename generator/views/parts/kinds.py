@@ -33,6 +33,7 @@ ORDER = (
     "status",
     "revisions",
     "pages",
+    "save",
     "all",
 )
 """Folders, as the navigation lists them; the start page stands before them all."""
@@ -73,6 +74,7 @@ def present(edition: Edition) -> tuple[str, ...]:
         "resources": plan.resources or plan.attachments,
         "status": plan.programme or plan.plans or plan.activities,
         "revisions": plan.revisions,
+        "save": True,
         "all": True,
     }
     return tuple(kind for kind in ORDER if has.get(kind))

@@ -1,0 +1,12 @@
+/** Everything that has to do with the copy on this device, begun after the page is painted. */
+
+import { badges } from "./badge.js";
+import { panel } from "./panel.js";
+import { saving } from "./saving.js";
+
+export function offline() {
+  if (!document.querySelector("[data-rb-words]")) return;
+  badges();
+  panel();
+  requestAnimationFrame(() => setTimeout(() => void saving()));
+}
