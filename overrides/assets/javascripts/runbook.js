@@ -128,7 +128,7 @@
     }
     if (state2.kind === "saved") return `${say("page.saved")} · ${detail(state2)}`;
     if (state2.kind === "damaged") return say("page.damaged", { count: (_d = (_c = state2.status) == null ? void 0 : _c.damaged) != null ? _d : 0 });
-    if (state2.kind === "file") return say("reason.file");
+    if (state2.kind === "file") return say("page.file");
     return state2.kind === "not-saved" ? say("page.not_saved") : say("page.checking");
   }
   function detail(state2) {
@@ -303,6 +303,7 @@
   }
 
   // overrides/src/offline/panel.js
+  var HOPELESS = /* @__PURE__ */ new Set(["insecure", "unsupported", "unsealed"]);
   function panel() {
     const place = document.querySelector("[data-rb-saving]");
     if (!place) return;
@@ -313,14 +314,13 @@
     watch(steps);
   }
   async function show2(place, state2, result) {
-    var _a;
     const kept = state2.kind === "saved" ? await keep() : null;
     const line = element("p", `rb-saving__state rb-saved--${state2.kind}`, first(state2));
     const more = [
       state2.kind === "saved" && detail(state2),
       extras(state2),
       expiry(state2),
-      state2.kind === "not-saved" && say(`reason.${(_a = state2.reason) != null ? _a : "browser"}`),
+      state2.reason && say(`reason.${state2.reason}`),
       kept !== null && say(kept ? "page.kept" : "page.not_kept"),
       matchMedia("(display-mode: standalone)").matches && say("page.standalone")
     ];
@@ -354,7 +354,8 @@
     return [made];
   }
   function actions(state2, result) {
-    if (state2.kind === "not-saved" && state2.reason !== "insecure") {
+    var _a;
+    if (state2.kind === "not-saved" && !HOPELESS.has((_a = state2.reason) != null ? _a : "")) {
       return [button("rb-saving__act", say("page.save"), () => void saveAgain())];
     }
     if (state2.kind === "saved") {

@@ -33,7 +33,7 @@ export function headline(state) {
   }
   if (state.kind === "saved") return `${say("page.saved")} · ${detail(state)}`;
   if (state.kind === "damaged") return say("page.damaged", { count: state.status?.damaged ?? 0 });
-  if (state.kind === "file") return say("reason.file");
+  if (state.kind === "file") return say("page.file");
   return state.kind === "not-saved" ? say("page.not_saved") : say("page.checking");
 }
 

@@ -7,6 +7,9 @@ import { button, element } from "./update.js";
 import { say } from "./words.js";
 import { ask } from "./worker.js";
 
+const HOPELESS = new Set(["insecure", "unsupported", "unsealed"]);
+/** Why there is no copy, and trying again won't help. */
+
 export function panel() {
   const place = document.querySelector("[data-rb-saving]");
   if (!place) return;
@@ -29,7 +32,7 @@ async function show(place, state, result) {
     state.kind === "saved" && detail(state),
     extras(state),
     expiry(state),
-    state.kind === "not-saved" && say(`reason.${state.reason ?? "browser"}`),
+    state.reason && say(`reason.${state.reason}`),
     kept !== null && say(kept ? "page.kept" : "page.not_kept"),
     matchMedia("(display-mode: standalone)").matches && say("page.standalone"),
   ];
@@ -82,7 +85,7 @@ function bar(state) {
  * @returns {Element[]}
  */
 function actions(state, result) {
-  if (state.kind === "not-saved" && state.reason !== "insecure") {
+  if (state.kind === "not-saved" && !HOPELESS.has(state.reason ?? "")) {
     return [button("rb-saving__act", say("page.save"), () => void saveAgain())];
   }
   if (state.kind === "saved") {
