@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks.rule import Finding, Subject
-from generator.checks.step_list import StepList
 from generator.model.walk import Path
 from generator.problems import Severity
 
@@ -103,10 +102,9 @@ def _anchors(subject: Subject) -> Iterator[Finding]:
             if node.id in TREE_HEADINGS:
                 path: Path = ("call_trees", number, "nodes", index, "id")
                 yield _heading(path, node.id)
-    blocks = {block.id: block.steps for block in subject.plan.blocks}
-    for number, plan in enumerate(subject.plan.plans):
-        place: Path = ("plans", number, "return_steps")
-        steps = StepList("plan", plan.id, place, plan.return_steps, blocks)
+    for steps in subject.step_lists:
+        if steps.kind != "plan":
+            continue
         for path, step in steps.opened():
             if step.id in PLAN_HEADINGS:
                 yield _heading(path, step.id)

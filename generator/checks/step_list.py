@@ -42,7 +42,8 @@ class StepList:
 
 
 def step_lists(plan: Plan) -> Iterator[StepList]:
-    """The lists of checklists, of blocks, and of scenarios (safety and stand-down)."""
+    """The lists of checklists, of blocks, of scenarios (safety and stand-down), and of plans (the
+    return from temporary measures)."""
     blocks = {block.id: block.steps for block in plan.blocks}
     for index, checklist in enumerate(plan.checklists):
         path: Path = ("checklists", index, "steps")
@@ -54,3 +55,6 @@ def step_lists(plan: Plan) -> Iterator[StepList]:
         yield StepList("scenario", scenario.id, (*here, "safety"), scenario.safety, blocks)
         down = scenario.stand_down.steps
         yield StepList("scenario", scenario.id, (*here, "stand_down", "steps"), down, blocks)
+    for index, continuity in enumerate(plan.plans):
+        place: Path = ("plans", index, "return_steps")
+        yield StepList("plan", continuity.id, place, continuity.return_steps, blocks)

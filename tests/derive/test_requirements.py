@@ -180,6 +180,7 @@ FULL: dict[str, Any] = {
             "topics": [{"topic": "Plans", "maturity": 2}],
         }
     ],
+    "revisions": [{"revision": "1", "approved": "2026-01-05", "summary": "The first one"}],
     "campaigns": [{"id": "badge", "title": "Badge"}],
     "resources": [{"id": "bag", "title": "Bag", "items": [{"id": "lamp", "title": "Lamp"}]}],
 }
@@ -200,7 +201,7 @@ EVIDENCE = {
         "7.2": "exercise/drill",
         "7.3": "campaign/badge",
         "7.4": "message/alert call-tree/team",
-        "7.5": "edition",
+        "7.5": "edition revisions",
         "8.1": "programme measure/ring",
         "8.2.2": "product/net activity/noc recovery-order",
         "8.2.3": "programme risk/smoke",

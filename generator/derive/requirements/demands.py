@@ -91,6 +91,11 @@ def documented(plan: Plan, _: date) -> tuple[Evidence, ...]:
     return (Evidence("edition"),) if plan.plan.owner and plan.plan.issued else ()
 
 
+def changes_recorded(plan: Plan, _: date) -> tuple[Evidence, ...]:
+    """What changed from one revision to the next, written down."""
+    return (Evidence("revisions"),) if plan.revisions else ()
+
+
 def recovery_order(plan: Plan, _: date) -> tuple[Evidence, ...]:
     """The recovery order: stated, or derived from priorities and recovery times."""
     stated = plan.programme.recovery_order if plan.programme else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.derive.requirements.demands import (
     FINDINGS,
     any_of,
+    changes_recorded,
     decided,
     documented,
     ends,
@@ -47,7 +48,7 @@ _SUPPORT: dict[str, tuple[Demand, ...]] = {
     "7.2": (held("exercise", lambda e: e.participants),),
     "7.3": (some("campaign"),),
     "7.4": (some("message"), some("call-tree")),
-    "7.5": (documented,),
+    "7.5": (documented, changes_recorded),
 }
 
 _OPERATION: dict[str, tuple[Demand, ...]] = {

@@ -24,6 +24,7 @@ ALL: Mapping[str, Address] = MappingProxyType(
         "milestone": Address("programme"),
         "recovery-order": Address("recovery"),
         "edition": START,
+        "revisions": Address("revisions"),
         "emergency-number": START,
     }
 )
@@ -39,6 +40,9 @@ class Shown:
     links: tuple[Link, ...]
     more: int
 
+
+_WHOLE = frozenset({"programme", "recovery-order", "edition", "revisions", "emergency-number"})
+"""Kinds of which there is one, so that the page of them all is its own."""
 
 MOST = 6
 """So many things of a kind are named; the page of them all has the others."""
@@ -72,6 +76,6 @@ def place(kind: str, id_: str, index: Index) -> Link | None:
         roadmap = plan.programme.roadmap if plan.programme else ()
         found = (one for one in roadmap if one.id == id_)
         return next((Link(Address("programme"), m.title, f"milestone-{id_}") for m in found), None)
-    if kind not in ALL or kind in ("programme", "recovery-order", "edition", "emergency-number"):
+    if kind not in ALL or kind in _WHOLE:
         return Link(ALL[kind], Name.of(id_)) if kind in ALL else None
     return index.link(kind, id_)
