@@ -21,7 +21,7 @@ from generator.outputs.assets import without_source_map
 from generator.site.configuration import fault, own_files, read_raw
 from generator.site.frame_plugin import FramePlugin
 from generator.site.frames import mark
-from generator.site.shell import Rendered, Shell
+from generator.site.shell import Rendered, Shell, navigation
 
 _CURE = "See what MkDocs says about it above, and in its guide."
 _SEARCH_INDEX = "search/search_index.json"
@@ -71,7 +71,7 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
         said = "; ".join(f"`{key}`: {error}" for key, error in errors)
         raise fault(shell.config_file, said, _CURE)
     config.site_name = Markup(shell.site_name)  # noqa: S704 - escaped already
-    config.nav = [{section.title: section.source} for section in shell.sections if section.listed]
+    config.nav = navigation(shell.sections)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(own_files()))
     config.theme.static_templates = set()
     return config
@@ -89,7 +89,10 @@ def theme_settings(given: Any, shell: Shell) -> dict[str, Any]:
         "language": theme_language(shell.language),
         "font": False,
         # Pages that load one another by script break on `file:` and reload frames that differ.
-        "features": [name for name in features if not str(name).startswith("navigation.instant")],
+        "features": [
+            *(name for name in features if not str(name).startswith("navigation.instant")),
+            *(name for name in ("navigation.sections",) if name not in features),
+        ],
     }
     if isinstance(theme.get("palette"), list):
         theme["palette"] = [_named(option, shell) for option in theme["palette"]]

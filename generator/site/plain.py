@@ -23,7 +23,7 @@ from generator.site.configuration import own_files
 from generator.site.entrance import entrance
 from generator.site.handwritten import KIND
 from generator.site.nested import extra_settings, theme_settings
-from generator.site.shell import Shell
+from generator.site.shell import Shell, navigation
 from generator.views.page import START
 
 SITE = "site"
@@ -83,7 +83,7 @@ def _settings(shell: Shell, raw: dict[str, Any]) -> dict[str, Any]:
         "plugins": ["search"],
         "markdown_extensions": ["attr_list", "toc"],
         "validation": {"nav": {"omitted_files": "ignore"}},
-        "nav": [{part.title: part.source} for part in shell.sections if part.listed],
+        "nav": navigation(shell.sections),
         "extra": extra,
     }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +16,31 @@ from generator.views.page import Heading
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A folder of pages: its kind, its title as HTML, and whether it has an index to lead to."""
+    """A folder of pages: its kind, its title as HTML, and whether it has an index to lead to.
+
+    ``group`` is the heading (HTML) under which the navigation lists it; without one it stands
+    by itself.
+    """
 
     kind: str
     title: str
     listed: bool
+    group: str = ""
 
     @property
     def source(self) -> str:
         """The Markdown file that stands for it in MkDocs' eyes."""
         return f"{self.kind}/index.md" if self.kind else "index.md"
+
+
+def navigation(sections: Iterable[Section]) -> list[dict[str, Any]]:
+    """What the navigation lists, as MkDocs reads it: what a crisis needs, then groups."""
+    listed = [section for section in sections if section.listed]
+    found: list[dict[str, Any]] = []
+    for group, members in groupby(listed, lambda section: section.group):
+        entries = [{section.title: section.source} for section in members]
+        found += [{group: entries}] if group else entries
+    return found
 
 
 @dataclass(frozen=True, slots=True)

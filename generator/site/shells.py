@@ -15,7 +15,7 @@ from generator.outputs.pieces import pieces
 from generator.site.handwritten import KIND, HandWritten
 from generator.site.shell import Section, Shell
 from generator.views.page import INDEX, Address
-from generator.views.parts.kinds import ORDER
+from generator.views.parts.kinds import ORDER, PROGRAMME
 from generator.views.parts.pictures import picture_src
 
 
@@ -49,12 +49,13 @@ def shell_of(
 def _sections(reading: Reading, handwritten: bool) -> Iterator[Section]:
     addresses = {page.address for page in reading.pages}
     kinds = {address.kind for address in addresses} | ({KIND} if handwritten else set())
+    normal = escape(reading.words.say("start.normal_times"))
     order = ["", *ORDER, *sorted(kinds.difference(ORDER, [""]))]
     for kind in order:
         if kind in kinds:
             title = escape(reading.words.say(f"kind.{kind or 'start'}"))
             listed = Address(kind, INDEX) in addresses or (kind == KIND and handwritten)
-            yield Section(kind, title, listed)
+            yield Section(kind, title, listed, normal if kind in PROGRAMME else "")
 
 
 def language_name(tag: str) -> str:
