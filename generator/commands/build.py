@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -54,6 +55,8 @@ def build(
       runbook build --plan plans/hq --site-dir public
       runbook build --edition crisis-team
     """
+    # Nothing that modules make is garbage, and the process ends with the build.
+    gc.disable()
     from generator.site import reporting
     from generator.site.builder import SiteBuilder
     from generator.site.project import read_project

@@ -139,28 +139,31 @@ class Step(Restricted):
     @property
     def kind(self) -> StepKind:
         """Which of the seven kinds it is; the first one that is filled in."""
-        return next(kind for kind, content in self._contents() if content is not None)
+        return next(kind for kind, name in _CONTENTS if self.__dict__[name] is not None)
 
     @property
     def text(self) -> Text | None:
         """What the line says; None for a block."""
-        return next((c for _, c in self._contents() if isinstance(c, Text)), None)
+        found = (self.__dict__[name] for _, name in _CONTENTS)
+        return next((content for content in found if isinstance(content, Text)), None)
 
     @property
     def filled(self) -> tuple[StepKind, ...]:
         """Every kind that is filled in; a sound step has one."""
-        return tuple(kind for kind, content in self._contents() if content is not None)
+        return tuple(kind for kind, name in _CONTENTS if self.__dict__[name] is not None)
 
-    def _contents(self) -> tuple[tuple[StepKind, Text | str | None], ...]:
-        return (
-            (StepKind.DO, self.do),
-            (StepKind.DO_NOT, self.do_not),
-            (StepKind.ASK, self.ask),
-            (StepKind.OPTION, self.option),
-            (StepKind.DECIDE, self.decide),
-            (StepKind.PAUSE, self.pause),
-            (StepKind.BLOCK, self.block),
-        )
+
+_CONTENTS = (
+    (StepKind.DO, "do"),
+    (StepKind.DO_NOT, "do_not"),
+    (StepKind.ASK, "ask"),
+    (StepKind.OPTION, "option"),
+    (StepKind.DECIDE, "decide"),
+    (StepKind.PAUSE, "pause"),
+    (StepKind.BLOCK, "block"),
+)
+"""Each kind with the field that holds its words; steps are asked for them tens of thousands of
+times in a build."""
 
 
 class Block(Noun):

@@ -90,12 +90,14 @@ def _step_groups(
     groups: list[tuple[Text | None, str, list[StepLine]]] = [(None, "", [])]
     number = 0
     for place, (step, block) in enumerate(opened):
-        if not step.filled:
+        filled = step.filled
+        if not filled:
             continue
-        if step.kind is StepKind.PAUSE:
+        kind = filled[0]
+        if kind is StepKind.PAUSE:
             groups.append((step.text, prefix + step.id if step.id else "", []))
             continue
-        number += step.kind is not StepKind.DO_NOT
+        number += kind is not StepKind.DO_NOT
         line = _line(step, place, number, block, _Scope(index, scope, prefix, texts))
         groups[-1][2].append(line)
     return tuple(
@@ -136,13 +138,13 @@ class _Scope:
 
 
 def _line(step: Step, place: int, number: int, block: Text | None, scope: _Scope) -> StepLine:
-    index = scope.index
+    index, kind = scope.index, step.kind
     name = step.id or f"line-{place + 1}"
     return StepLine(
         id=scope.prefix + name,
         key=f"{scope.name}/{name}",
-        number=0 if step.kind is StepKind.DO_NOT else number,
-        kind=step.kind,
+        number=0 if kind is StepKind.DO_NOT else number,
+        kind=kind,
         text=step.text or Text.of(step.id or ""),
         note=step.note,
         roles=index.links("role", step.roles),
