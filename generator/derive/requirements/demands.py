@@ -38,11 +38,11 @@ def every(kind: str, test: Callable[[Any], object]) -> Demand:
     return demand
 
 
-def programme(test: Callable[[Programme], object]) -> Demand:
-    """The programme, if there is one and it passes a test."""
+def programme(part: str, test: Callable[[Programme], object]) -> Demand:
+    """A part of the programme (a section of its page), if there is one and it passes a test."""
 
     def demand(plan: Plan, _: date) -> tuple[Evidence, ...]:
-        return (Evidence("programme"),) if plan.programme and test(plan.programme) else ()
+        return (Evidence("programme", part),) if plan.programme and test(plan.programme) else ()
 
     return demand
 

@@ -19,32 +19,45 @@ from generator.derive.requirements.demands import (
 from generator.derive.requirements.requirement import Demand, Standard
 
 _CONTEXT: dict[str, tuple[Demand, ...]] = {
-    "4.1": (programme(lambda p: p.why), programme(lambda p: p.appetite.statement), some("product")),
-    "4.2": (programme(lambda p: p.stakeholders), some("duty")),
-    "4.3": (
-        programme(lambda p: any(item.included for item in p.scope)),
-        programme(lambda p: all(item.included or item.reason for item in p.scope)),
+    "4.1": (
+        programme("questions", lambda p: p.why),
+        programme("appetite", lambda p: p.appetite.statement),
+        some("product"),
     ),
-    "4.4": (programme(lambda p: p.why and p.what and p.how_much and p.who), some("plan")),
+    "4.2": (programme("stakeholders", lambda p: p.stakeholders), some("duty")),
+    "4.3": (
+        programme("scope", lambda p: any(item.included for item in p.scope)),
+        programme("scope", lambda p: all(item.included or item.reason for item in p.scope)),
+    ),
+    "4.4": (
+        programme("questions", lambda p: p.why and p.what and p.how_much and p.who),
+        some("plan"),
+    ),
 }
 
 _LEADERSHIP: dict[str, tuple[Demand, ...]] = {
-    "5.1": (programme(lambda p: p.who), some("review", lambda r: r.management)),
-    "5.2": (programme(lambda p: p.why), programme(lambda p: p.what)),
+    "5.1": (programme("questions", lambda p: p.who), some("review", lambda r: r.management)),
+    "5.2": (programme("questions", lambda p: p.why), programme("questions", lambda p: p.what)),
     "5.3": (
-        programme(lambda p: p.responsibilities and all(r.accountable for r in p.responsibilities)),
+        programme(
+            "responsibilities",
+            lambda p: p.responsibilities and all(r.accountable for r in p.responsibilities),
+        ),
         some("role", lambda r: r.holder),
     ),
 }
 
 _PLANNING: dict[str, tuple[Demand, ...]] = {
-    "6.1": (some("risk"), programme(lambda p: p.appetite.accept_up_to is not None)),
-    "6.2": (some("activity", lambda a: a.rto), programme(lambda p: p.roadmap)),
-    "6.3": (programme(lambda p: p.review_triggers), programme(lambda p: p.roadmap)),
+    "6.1": (some("risk"), programme("appetite", lambda p: p.appetite.accept_up_to is not None)),
+    "6.2": (some("activity", lambda a: a.rto), programme("roadmap", lambda p: p.roadmap)),
+    "6.3": (
+        programme("cycle", lambda p: p.review_triggers),
+        programme("roadmap", lambda p: p.roadmap),
+    ),
 }
 
 _SUPPORT: dict[str, tuple[Demand, ...]] = {
-    "7.1": (programme(lambda p: p.how_much), some("resource")),
+    "7.1": (programme("questions", lambda p: p.how_much), some("resource")),
     "7.2": (held("exercise", lambda e: e.participants),),
     "7.3": (some("campaign"),),
     "7.4": (some("message"), some("call-tree")),
@@ -52,7 +65,7 @@ _SUPPORT: dict[str, tuple[Demand, ...]] = {
 }
 
 _OPERATION: dict[str, tuple[Demand, ...]] = {
-    "8.1": (programme(lambda p: p.review_every and p.exercise_every), some("measure")),
+    "8.1": (programme("cycle", lambda p: p.review_every and p.exercise_every), some("measure")),
     "8.2.2": (
         some("product"),
         some("activity", lambda a: a.impacts),
@@ -61,7 +74,7 @@ _OPERATION: dict[str, tuple[Demand, ...]] = {
         recovery_order,
     ),
     "8.2.3": (
-        programme(lambda p: p.likelihood and p.impact),
+        programme("scales", lambda p: p.likelihood and p.impact),
         some("risk", lambda r: r.owner),
         some("risk", lambda r: r.reviewed),
     ),
@@ -94,7 +107,7 @@ _OPERATION: dict[str, tuple[Demand, ...]] = {
         some("scenario", lambda s: s.stand_down.steps),
     ),
     "8.5": (
-        programme(lambda p: p.exercise_every),
+        programme("cycle", lambda p: p.exercise_every),
         some("exercise", lambda e: e.objectives and e.scenarios),
         held("exercise", lambda e: e.summary),
     ),
@@ -107,7 +120,7 @@ _EVALUATION: dict[str, tuple[Demand, ...]] = {
     "9.3": (held("review", lambda r: r.management),),
     "10.1": (FINDINGS,),
     "10.2": (
-        any_of(programme(lambda p: p.roadmap), some("measure", lambda m: m.due)),
+        any_of(programme("roadmap", lambda p: p.roadmap), some("measure", lambda m: m.due)),
         any_of(some("activation", lambda a: a.learned or a.findings), held("assessment")),
     ),
 }

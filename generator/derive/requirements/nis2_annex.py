@@ -20,7 +20,7 @@ NIS2_ANNEX = Standard.of(
     {
         "4.1.2(a)": (
             every("plan", lambda p: p.purpose and p.scope),
-            programme(lambda p: p.scope),
+            programme("scope", lambda p: p.scope),
         ),
         "4.1.2(b)": (
             every("plan", lambda p: p.manage.roles),
@@ -58,7 +58,7 @@ NIS2_ANNEX = Standard.of(
             held("exercise", lambda e: e.plans),
             held("review"),
             current_plans,
-            programme(lambda p: p.review_triggers),
+            programme("cycle", lambda p: p.review_triggers),
         ),
         "4.3.2(a)": (
             some("role", lambda r: r.crisis and r.duties and r.holder),

@@ -16,7 +16,8 @@ class Evidence:
     """Where an auditor finds it: the kind and id of something in the plan.
 
     An empty id means all of that kind together. Besides the plan's own kinds there are
-    ``programme``, ``edition`` (the plan's header: owner, revision, days) and ``recovery-order``.
+    ``programme`` (its id is a section of its page), ``edition`` (the plan's header: owner,
+    revision, days) and ``recovery-order``.
     """
 
     kind: str

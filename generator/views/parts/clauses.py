@@ -51,7 +51,7 @@ def standard_view(standard: Standard, index: Index, words: Locale) -> StandardVi
                 answer.result.value,
                 answer.met,
                 answer.demanded,
-                shown(answer.evidence, index),
+                shown(answer.evidence, index, words),
             )
             for answer in found
         ),

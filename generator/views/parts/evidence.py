@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.derive.requirements import Evidence
+from generator.locales import Locale
 from generator.model.text import Name
 from generator.views.page import START, Address, Link
 from generator.views.parts.index import FOLDERS, SECTIONS, Index
@@ -48,12 +49,12 @@ MOST = 6
 """So many things of a kind are named; the page of them all has the others."""
 
 
-def shown(evidence: Iterable[Evidence], index: Index) -> tuple[Shown, ...]:
+def shown(evidence: Iterable[Evidence], index: Index, words: Locale) -> tuple[Shown, ...]:
     """Evidence by kind, in the order in which it was found."""
     by_kind: dict[str, list[Link]] = {}
     for one in evidence:
         found = by_kind.setdefault(one.kind, [])
-        link = place(one.kind, one.id, index) if one.id else None
+        link = _link(one, index, words) if one.id else None
         if link:
             found.append(link)
     return tuple(
@@ -61,6 +62,12 @@ def shown(evidence: Iterable[Evidence], index: Index) -> tuple[Shown, ...]:
         for kind, links in by_kind.items()
         if kind in ALL
     )
+
+
+def _link(one: Evidence, index: Index, words: Locale) -> Link | None:
+    if one.kind == "programme":
+        return Link(ALL[one.kind], Name.of(words.say(f"programme.{one.id}")), one.id)
+    return place(one.kind, one.id, index)
 
 
 def place(kind: str, id_: str, index: Index) -> Link | None:
