@@ -32,7 +32,7 @@ from generator.views.parts.index import Index
 
 COVERAGE = Address("status", "coverage")
 NEXT = 10
-"""So many coming days are shown."""
+"""So much of what is coming is shown, and the rest of the last day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _status(
         found.demanded,
         tuple(_part(part, index) for part in found.parts),
         tuple(sorted(_late(index), key=lambda late: late.day or date.min)),
-        tuple(_coming(index))[:NEXT],
+        _next(tuple(_coming(index))),
         calendar_file(edition),
         standards,
         tuple((table.id, table.covered, len(table.rows)) for table in tables if not table.about),
@@ -197,6 +197,11 @@ def _action(one: ActionStanding, index: Index) -> Link | None:
     """An action, named by its title, where it comes from."""
     source = place(one.kind, one.id, index)
     return Link(source.address, one.action.title, source.anchor) if source else None
+
+
+def _next(found: tuple[Coming, ...]) -> tuple[Coming, ...]:
+    last = found[NEXT - 1].day if len(found) > NEXT else date.max
+    return tuple(one for one in found if one.day <= last)
 
 
 def _coming(index: Index) -> Iterator[Coming]:

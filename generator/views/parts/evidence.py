@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -58,10 +58,15 @@ def shown(evidence: Iterable[Evidence], index: Index, words: Locale) -> tuple[Sh
         if link:
             found.append(link)
     return tuple(
-        Shown(kind, ALL[kind], tuple(links[:MOST]), max(0, len(links) - MOST))
+        Shown(kind, ALL[kind], tuple(links[: _named(links)]), len(links) - _named(links))
         for kind, links in by_kind.items()
         if kind in ALL
     )
+
+
+def _named(links: Sequence[Link]) -> int:
+    """How many are named; a single one more is rather named than counted."""
+    return len(links) if len(links) <= MOST + 1 else MOST
 
 
 def _link(one: Evidence, index: Index, words: Locale) -> Link | None:
