@@ -1,0 +1,56 @@
+/** The revision that this worker answers with, read from the storage once per start. */
+
+import { openRevision, Revision } from "./revision.js";
+import { readTabs } from "./tabs.js";
+
+/**
+ * @typedef {{ revision: Revision, tabs: import("./tabs.js").Tabs }} Current
+ */
+
+/** @type {Promise<Current | null> | null} */
+let opening = null;
+
+/** @type {Current | null} */
+let opened = null;
+
+/** @type {Map<string, Promise<Revision | null>>} */
+const former = new Map();
+
+/** @returns {Promise<Current | null>} null if there is nothing on the device */
+export function current() {
+  opening ??= open();
+  return opening;
+}
+
+/** What `current` found, if it has by now. */
+export function known() {
+  return opened;
+}
+
+/** Read it from the storage anew at the next question. */
+export function forget() {
+  opening = null;
+  opened = null;
+}
+
+/** @returns {Promise<Current | null>} */
+async function open() {
+  const revision = await openRevision();
+  if (!revision) forget();
+  else opened = { revision, tabs: await readTabs(revision.cache) };
+  return opened;
+}
+
+/**
+ * The revision that a client has: an older one, if it was open before this one took over.
+ * @param {string} client its id; "" for a page that is being opened
+ * @returns {Promise<Revision | null>}
+ */
+export async function revisionOf(client) {
+  const now = await current();
+  const name = client && now?.tabs[client];
+  if (!now || !name) return now?.revision ?? null;
+  const one = former.get(name) ?? openRevision(name);
+  former.set(name, one);
+  return (await one) ?? now.revision;
+}

@@ -1,0 +1,42 @@
+/** Packs: files named by the SHA-256 of what is in them. */
+
+import { looksLikePage, readAll, sha256 } from "./bytes.js";
+import { fetchWhole } from "./fetching.js";
+import { OFFLINE, SCOPE } from "./place.js";
+import { Trouble } from "./trouble.js";
+
+/** @typedef {import("./bytes.js").Bytes} Bytes */
+
+/** More than any manifest takes. */
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * Fetch a pack, unpack and check it.
+ * @param {string} hash
+ * @param {number} [unpacked] size in bytes, if it is known
+ * @param {number} [packed]
+ * @returns {Promise<Bytes>}
+ */
+export async function fetchPack(hash, unpacked = LARGEST, packed = LARGEST) {
+  const address = `${SCOPE}${OFFLINE}${hash}.pack`;
+  const bytes = await fetchWhole(address, Math.max(unpacked, packed));
+  const content = await unpack(bytes, unpacked);
+  if (content && (await sha256(content)) === hash) return content;
+  throw new Trouble(looksLikePage(bytes) ? "not-the-plan" : "changed-bytes", address);
+}
+
+/**
+ * What is packed; bytes that aren't gzip were unpacked on the way.
+ * @param {Bytes} bytes
+ * @param {number} limit
+ * @returns {Promise<Bytes | null>} null if the gzip is broken
+ */
+async function unpack(bytes, limit) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return await readAll(stream, limit);
+  } catch {
+    return null;
+  }
+}

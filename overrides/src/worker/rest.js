@@ -1,0 +1,63 @@
+/** The parts that aren't saved yet, and then the extras: when a page asks for them. */
+
+import { saveExtras } from "./extras.js";
+import { otherRevisions } from "./revisions.js";
+import { savePart } from "./saving.js";
+import { clearPart } from "./store.js";
+import { tellFailure } from "./telling.js";
+import { troubleOf } from "./trouble.js";
+
+/** @typedef {import("./revision.js").Revision} Revision */
+
+/** After these nothing else will come through either. */
+const HOPELESS = ["network", "not-the-plan", "no-space"];
+
+/** @type {Promise<void> | null} */
+let running = null;
+
+/**
+ * @param {Revision} revision
+ * @param {string} first the part to begin with
+ */
+export function saveRest(revision, first) {
+  running ??= run(revision, first).finally(() => {
+    running = null;
+  });
+  return running;
+}
+
+/**
+ * @param {Revision} revision
+ * @param {string} first
+ */
+async function run(revision, first) {
+  const order = revision.site.parts.map(({ path }) => path);
+  const paths = [...new Set([...order.filter((path) => path === first), ...order])];
+  const older = await otherRevisions();
+  const left = paths.filter((path) => !revision.saved.has(path));
+  const saved = await each(left, async (path) => {
+    const line = revision.part(path);
+    if (line) await savePart(revision, line, older);
+  }, (path) => clearPart(revision.cache, path));
+  if (saved) await each(paths, (path) => saveExtras(revision, path));
+}
+
+/**
+ * @param {string[]} paths
+ * @param {(path: string) => Promise<void>} act
+ * @param {(path: string) => Promise<void>} [undo] when the space doesn't suffice
+ * @returns {Promise<boolean>} whether it makes sense to go on
+ */
+async function each(paths, act, undo = async () => {}) {
+  for (const path of paths) {
+    try {
+      await act(path);
+    } catch (error) {
+      const { reason } = troubleOf(error, path);
+      if (reason === "no-space") await undo(path);
+      await tellFailure(path, error);
+      if (HOPELESS.includes(reason)) return false;
+    }
+  }
+  return true;
+}

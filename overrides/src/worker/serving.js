@@ -1,0 +1,127 @@
+/**
+ * Answers to what pages ask for: from the device for saved parts, and never from the network
+ * then; all else goes its own way.
+ */
+
+import { decoded, fileOf, partOf } from "./addresses.js";
+import { answerFile } from "./answers.js";
+import { current, forget, known, revisionOf } from "./current.js";
+import { answerDamaged, answerMissing, answerUnsaved } from "./notices.js";
+import { OFFLINE, SCOPE } from "./place.js";
+import { readExtra, readFile } from "./reading.js";
+import { tidy } from "./tabs.js";
+import { repair } from "./testing.js";
+
+/**
+ * @typedef {import("./revision.js").Revision} Revision
+ * @typedef {import("./revision.js").Index} Index
+ */
+
+/** The damage page's link leads here; `back` says where the reader came from. */
+const REPAIR = `${OFFLINE}repair?`;
+
+/** @param {FetchEvent} event */
+export function onFetch(event) {
+  const { method, url, mode } = event.request;
+  if (!(method === "GET" || method === "HEAD") || !url.startsWith(SCOPE)) return;
+  const address = url.slice(SCOPE.length);
+  if (address.startsWith(REPAIR)) return event.respondWith(repairAndReturn(url));
+  if (address.startsWith(OFFLINE) || passes(address)) return;
+  event.respondWith(answer(event, address));
+  if (mode === "navigate") event.waitUntil(tidyUp());
+}
+
+/**
+ * Whether it is known without a look at the storage that the address isn't ours.
+ * @param {string} address
+ */
+function passes(address) {
+  const now = known();
+  if (!now || Object.keys(now.tabs).length) return false;
+  return !now.revision.saved.has(partOf(now.revision.site, address));
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address relative to the scope
+ * @returns {Promise<Response>}
+ */
+async function answer({ request, clientId }, address) {
+  const revision = await revisionOf(request.mode === "navigate" ? "" : clientId);
+  if (!revision) return throughOr(request, () => answerDamaged(request, address, null));
+  const part = partOf(revision.site, address);
+  if (!revision.saved.has(part)) return fetch(request);
+  const path = decoded(address).slice(part ? part.length + 1 : 0);
+  const index = await revision.index(part);
+  if (index) return answerFrom(revision, part, index, path, request, address);
+  // Why: below the root there may be neighbours' pages, but no files of the plan's.
+  const foreign = part === "" && path.includes("/");
+  return foreign ? fetch(request) : answerDamaged(request, address, revision, part);
+}
+
+/**
+ * @param {Revision} revision
+ * @param {string} part
+ * @param {Index} index
+ * @param {string} path in the part
+ * @param {Request} request
+ * @param {string} address
+ * @returns {Promise<Response>}
+ */
+async function answerFrom(revision, part, index, path, request, address) {
+  const extra = index.extras.find(([name]) => name === path);
+  if (extra) {
+    const bytes = await readExtra(revision, extra[1]);
+    if (bytes) return answerFile(request, bytes, index.headers[extra[3]] ?? {});
+    return throughOr(request, () => answerUnsaved(request, revision, part));
+  }
+  if (part && decoded(address) === part) return moved(request, "slash");
+  const found = fileOf((name) => index.byPath.has(name), path);
+  const file = found && index.byPath.get(found.path);
+  if (!file) return part ? answerMissing(request, revision, part) : fetch(request);
+  if (found.move) return moved(request, found.move);
+  const bytes = await readFile(revision, part, file);
+  if (bytes) return answerFile(request, bytes, index.headers[file[3]] ?? {});
+  return answerDamaged(request, address, revision, part);
+}
+
+/**
+ * What the network says, or what we have to say without it.
+ * @param {Request} request
+ * @param {() => Promise<Response>} otherwise
+ */
+async function throughOr(request, otherwise) {
+  try {
+    return await fetch(request);
+  } catch {
+    return otherwise();
+  }
+}
+
+/**
+ * @param {Request} request
+ * @param {"slash" | "html"} how
+ * @returns {Response}
+ */
+function moved(request, how) {
+  const url = new URL(request.url);
+  url.pathname = how === "slash" ? `${url.pathname}/` : url.pathname.replace(/\/(index\.html)?$/, ".html");
+  return Response.redirect(url.href, 302);
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<Response>}
+ */
+async function repairAndReturn(url) {
+  const now = await current();
+  if (now) await repair(now.revision, () => {});
+  forget();
+  const back = new URL(SCOPE + (new URL(url).searchParams.get("back") ?? "")).href;
+  return Response.redirect(back.startsWith(SCOPE) ? back : SCOPE, 302);
+}
+
+async function tidyUp() {
+  const now = await current();
+  if (now && Object.keys(now.tabs).length) await tidy(now.revision);
+}

@@ -1,0 +1,126 @@
+/** A revision's way: it is saved while the old one answers, waits, and takes over when asked to. */
+
+import { looksLikePage, sha256 } from "./bytes.js";
+import { takeExtras } from "./extras.js";
+import { fetchWhole } from "./fetching.js";
+import { readSite } from "./manifest.js";
+import { partOf } from "./addresses.js";
+import { OFFLINE, SCOPE, SITE_SHA256, worker } from "./place.js";
+import { openRevision, Revision } from "./revision.js";
+import { activation, isWhole, otherRevisions } from "./revisions.js";
+import { savePart } from "./saving.js";
+import { nameOf, ofRevision, put, putJson } from "./store.js";
+import { noteTabs, sweep, tidy } from "./tabs.js";
+import { openPages, tellFailure } from "./telling.js";
+import { Trouble, troubleOf } from "./trouble.js";
+
+/** More than any site.json takes. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** After these the same try may go on later, with what it has; after others it begins anew. */
+const PASSING = ["network", "not-the-plan", "mixed"];
+
+/** Save this revision, or throw and leave everything as it was. */
+export async function install() {
+  let part = "";
+  const before = await openRevision();
+  // Why: when only the worker's own code is new, this is the cache of the active revision.
+  const inUse = before !== null && (await isWhole(before));
+  try {
+    await sweep();
+    const older = await otherRevisions();
+    const revision = before ?? (await begin());
+    refuseOlder(revision, older);
+    for (const line of await wanted(revision, older)) {
+      part = line.path;
+      if (!revision.saved.has(part)) await savePart(revision, line, older);
+    }
+    await takeExtras(revision, older);
+    if (!inUse) await put(revision.cache, ofRevision("whole"), SITE_SHA256);
+  } catch (error) {
+    const passing = PASSING.includes(troubleOf(error, part).reason);
+    if (!inUse && !passing) await caches.delete(nameOf(SITE_SHA256));
+    await tellFailure(part, error);
+    throw error;
+  }
+}
+
+/**
+ * Fetch the site's manifest and begin a cache.
+ * @returns {Promise<Revision>}
+ */
+async function begin() {
+  const json = await fetchSite();
+  readSite(json);
+  const name = nameOf(SITE_SHA256);
+  const cache = await caches.open(name);
+  await put(cache, ofRevision("site"), json);
+  return new Revision(name, cache, json, []);
+}
+
+/**
+ * @param {Revision} revision
+ * @param {Revision[]} older
+ */
+function refuseOlder({ site }, older) {
+  const newest = Math.max(0, ...older.map((one) => one.site.sequence));
+  if (site.sequence < newest) throw new Trouble("older", `${site.revision}: ${site.sequence} < ${newest}`);
+}
+
+/** @returns {Promise<string>} */
+async function fetchSite() {
+  const address = `${SCOPE}${OFFLINE}site.json`;
+  const bytes = await fetchWhole(address, LARGEST);
+  const text = new TextDecoder().decode(bytes);
+  if ((await sha256(bytes)) === SITE_SHA256) return text;
+  throw new Trouble(looksLikePage(bytes) ? "not-the-plan" : whyOther(text), address);
+}
+
+/**
+ * @param {string} text of a site.json that isn't this worker's
+ * @returns {import("./trouble.js").Reason}
+ */
+function whyOther(text) {
+  try {
+    readSite(text);
+    return "mixed";
+  } catch {
+    return "changed-bytes";
+  }
+}
+
+/**
+ * The parts that have to be saved before this revision can be shown: the root's, those that
+ * were saved before, and that of the first page.
+ * @param {Revision} revision
+ * @param {Revision[]} older
+ * @returns {Promise<import("./manifest.js").PartLine[]>}
+ */
+async function wanted(revision, older) {
+  const paths = new Set([...(older[0]?.saved ?? []), ...revision.saved]);
+  if (paths.size === 0) {
+    for (const page of await openPages()) {
+      const part = partOf(revision.site, page.url.slice(SCOPE.length));
+      if (part) paths.add(part);
+      if (part) break;
+    }
+  }
+  // Why the root's last: it is nothing to a reader who is waiting for a part.
+  return [...[...paths].filter(Boolean), ""].flatMap((path) => revision.part(path) ?? []);
+}
+
+/** This revision answers from now on. */
+export async function activate() {
+  const revision = await openRevision();
+  if (!revision) return;
+  const [previous] = await otherRevisions();
+  const own = await activation(revision);
+  const turn = Math.max(own, previous ? await activation(previous) : 0);
+  // Why failures don't count here: the storage may be full, and the plan must open all the same.
+  await putJson(revision.cache, ofRevision("activated"), turn + 1).catch(() => {});
+  const pages = await worker.clients.matchAll({ type: "window" });
+  if (pages.length === 0) await worker.clients.claim();
+  else if (previous && !own) await noteTabs(revision, previous).catch(() => {});
+  for (const page of pages) page.postMessage({ type: "reload" });
+  await tidy(revision);
+}
