@@ -1,0 +1,190 @@
+"""The manifests of a sealed site: of each part, and of the whole.
+
+The decision on the format of offline copies describes them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from generator.seal.kinds import content_type
+from generator.seal.packs import Pack, as_json, pack, packed
+from generator.seal.policy import PAGES
+from generator.seal.reading import Fact, File
+from generator.seal.units import bundles_of, tables_of, units_of
+
+FORMAT = 1
+BUNDLES = 10
+"""A part has at most so many bundles."""
+
+_ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a site is: ``sequence`` in seconds since 1970, ``built`` and ``expires`` in ISO 8601."""
+
+    title: str
+    revision: str
+    sequence: int
+    built: str = ""
+    expires: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.built:
+            moment = datetime.fromtimestamp(self.sequence, UTC)
+            object.__setattr__(self, "built", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part that is packed: its entry in the site's manifest, and its packs by path."""
+
+    entry: dict[str, Any]
+    packs: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A part's path, title and language."""
+
+    path: str
+    title: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A file with its path inside the part, and its chunks' names; None for an extra."""
+
+    path: str
+    file: File
+    chunks: Sequence[str] | None
+    fact: Fact | None = None
+
+
+def packed_part(naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes]) -> Part:
+    """Pack a part; ``chunks`` in the order in which the rows name them."""
+    headers = _Headers()
+    lines = [_line(row, headers) for row in rows if row.chunks is not None]
+    extras = [
+        [row.path, row.file.sha256, row.file.size, headers.number(row.file)]
+        for row in rows
+        if row.chunks is None
+    ]
+    tables = tables_of(lines)
+    contents = [*tables, *units_of(chunks)]
+    groups = bundles_of([len(content) for content in contents], BUNDLES)
+    units = packed(contents)
+    bundles = packed([b"".join(contents[at] for at in group) for group in groups])
+    manifest = pack(
+        as_json(
+            {
+                "format": FORMAT,
+                "path": naming.path,
+                "headers": headers.all,
+                "tables": len(tables),
+                "units": [_numbers(one) for one in units],
+                "bundles": [
+                    [*_numbers(one), group] for one, group in zip(bundles, groups, strict=True)
+                ],
+                "extras": extras,
+            }
+        )
+    )
+    packs = {one.path: one.packed for one in (manifest, *units, *bundles)}
+    return Part(_entry(naming, rows, manifest, bundles), packs)
+
+
+def _entry(
+    naming: Naming, rows: Sequence[Row], manifest: Pack, bundles: Iterable[Pack]
+) -> dict[str, Any]:
+    inside = [row for row in rows if row.chunks is not None]
+    return {
+        "path": naming.path,
+        "title": naming.title,
+        "language": naming.language,
+        "pages": sum(row.path.lower().endswith(PAGES) for row in inside),
+        "files": len(inside),
+        "size": sum(row.file.size for row in inside),
+        "download": sum(len(one.packed) for one in (manifest, *bundles)),
+        "manifest": manifest.sha256,
+    }
+
+
+def _numbers(one: Pack) -> list[Any]:
+    return [one.sha256, one.unpacked, len(one.packed)]
+
+
+def _line(row: Row, headers: _Headers) -> list[Any]:
+    file = row.file
+    line = [row.path, file.sha256, file.size, headers.number(file), row.chunks]
+    return line + list(row.fact or ())
+
+
+class _Headers:
+    """The sets of headers of a part's answers; files name them by their place."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], int] = {}
+
+    def number(self, file: File) -> int:
+        """The place of a file's headers."""
+        return self._known.setdefault(
+            (content_type(file.path), file.policy.header), len(self._known)
+        )
+
+    @property
+    def all(self) -> list[dict[str, str]]:
+        """All sets, in the order of their places."""
+        return [
+            {"Content-Type": kind, **_ALWAYS}
+            | ({"Content-Security-Policy": policy} if policy else {})
+            for kind, policy in self._known
+        ]
+
+
+def site_json(about: About, parts: Iterable[Part], before: bytes | None) -> bytes:
+    """The site's manifest. If nothing changed since ``before`` but the time, it is that again;
+    its sequence never goes down."""
+    entries = [part.entry for part in parts]
+    written = as_json(_site(about, entries))
+    earlier = _read(before)
+    if earlier is None:
+        return written
+    sequence, built = earlier
+    if as_json(_site(replace(about, sequence=sequence, built=built), entries)) == before:
+        return before
+    if sequence > about.sequence:
+        written = as_json(_site(replace(about, sequence=sequence), entries))
+    return written
+
+
+def _site(about: About, entries: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "policy": {"signatures": [], "encryption": None},
+        "title": about.title,
+        "revision": about.revision,
+        "sequence": about.sequence,
+        "built": about.built,
+        "expires": about.expires,
+        "parts": list(entries),
+    }
+
+
+def _read(before: bytes | None) -> tuple[int, str] | None:
+    try:
+        earlier = json.loads(before or b"")
+        return int(earlier["sequence"]), str(earlier["built"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def rows_of(site: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The entries of the parts in a site's manifest that was read."""
+    yield from site["parts"]

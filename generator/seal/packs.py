@@ -1,0 +1,65 @@
+"""Packs: gzip without time and name, named by the SHA-256 of what is in them."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+from generator.jobs import all_done, shares
+
+FOLDER = "offline"
+_GZIP = b"\x1f\x8b\x08\0\0\0\0\0\x02\xff"
+"""A gzip header that says nothing of time, name and system."""
+_LOT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Bytes to be fetched at once: the SHA-256 and size (bytes) of what is in it, and the pack."""
+
+    sha256: str
+    unpacked: int
+    packed: bytes
+
+    @property
+    def path(self) -> str:
+        """Where it lies in the site."""
+        return f"{FOLDER}/{self.sha256}.pack"
+
+
+def pack(content: bytes) -> Pack:
+    """Pack bytes."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL + 1)
+    body = deflate.compress(content) + deflate.flush()
+    end = zlib.crc32(content).to_bytes(4, "little") + (len(content) % 2**32).to_bytes(4, "little")
+    return Pack(sha256(content).hexdigest(), len(content), _GZIP + body + end)
+
+
+def packed(contents: Sequence[bytes]) -> list[Pack]:
+    """Pack many, shared among processors."""
+    lots = [partial(_all, lot) for lot in shares(contents, _LOT)]
+    return [one for lot in all_done(lots) for one in lot]
+
+
+def _all(contents: Sequence[bytes]) -> list[Pack]:
+    return [pack(content) for content in contents]
+
+
+def unpacked(content: bytes) -> bytes:
+    """What is in a pack; some hosts unpack on the way. ValueError if it is neither."""
+    if not content.startswith(_GZIP[:2]):
+        return content
+    try:
+        return zlib.decompress(content, zlib.MAX_WBITS | 16)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+
+
+def as_json(value: Any) -> bytes:
+    """JSON in its shortest form, in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

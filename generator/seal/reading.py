@@ -1,0 +1,158 @@
+"""Reads a site's files for sealing, lot by lot, so that lots can be shared among processors."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from html import unescape
+
+from generator.seal.kinds import is_content, is_extra
+from generator.seal.minimise import smaller
+from generator.seal.policy import NONE, PAGES, Policy, policy_of, with_policy
+
+Lot = Callable[[], Iterable[tuple[str, bytes]]]
+"""Makes some files of a site, path and content; the same each time that it is called."""
+
+Fact = tuple[str, str]
+"""A page's title, and a short digest of what it says (without revision and date)."""
+
+_LANGUAGE = re.compile(rb"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z0-9-]+)", re.IGNORECASE)
+_TITLE = re.compile(rb"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_WORKER = re.compile(rb"workers/([\w.-]+\.js)")
+_SEARCH_LANGUAGES = re.compile(rb'"lang":\s*\[([^\]]*)\]')
+_TAG = re.compile(r'"([A-Za-z-]+)"')
+_LONG = 4096
+"""Lines from this many bytes on are cut, so that a change of one entry moves no whole index."""
+_ENTRY = re.compile(rb".+?\},|.+", re.DOTALL)
+_HEAD = 4096
+"""So many bytes are looked at for what a search index is set to."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as the site will have it. ``lines`` are places in the reading's list of lines."""
+
+    path: str
+    sha256: str
+    size: int
+    policy: Policy
+    lines: array[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The page that a folder opens with: its language and title."""
+
+    language: str
+    title: str
+
+
+@dataclass
+class Reading:
+    """Files that were read: what is to be packed, and what the whole site has to know of them."""
+
+    files: list[File] = field(default_factory=list)
+    lines: list[bytes] = field(default_factory=list)
+    starts: dict[str, Start] = field(default_factory=dict)
+    workers: set[str] = field(default_factory=set)
+    languages: set[str] = field(default_factory=set)
+
+
+def finished(path: str, content: bytes, policy: Policy | None = None) -> tuple[bytes, Policy]:
+    """A file as the site will have it, and its policy (worked out if it isn't known yet)."""
+    content = smaller(path, content)
+    policy = policy or policy_of(path, content)
+    return with_policy(content, policy), policy
+
+
+def read(files: Iterable[tuple[str, bytes]]) -> Reading:
+    """Take a lot of files in: what is hidden, and what an earlier seal wrote, is left out."""
+    reading = Reading()
+    known: dict[bytes, int] = {}
+    for path, content in files:
+        if is_content(path):
+            done, policy = finished(path, content)
+            reading.files.append(_file(path, done, policy, known))
+            _look(reading, path, done)
+    reading.lines = list(known)
+    return reading
+
+
+def _file(path: str, content: bytes, policy: Policy, known: dict[bytes, int]) -> File:
+    size = len(content)
+    lines = None
+    if not is_extra(path, size):
+        lines = array("I", [known.setdefault(line, len(known)) for line in cut(path, content)])
+    return File(path, sha256(content).hexdigest(), size, policy, lines)
+
+
+def cut(path: str, content: bytes) -> Sequence[bytes]:
+    """A file in lines with their ends; very long ones at the ends of entries."""
+    lines = content.split(b"\n")
+    last = lines.pop()
+    ended = [line + b"\n" for line in lines]
+    if last:
+        ended.append(last)
+    if not path.endswith(".json") and not path.endswith(".js"):
+        return ended
+    return [part for line in ended for part in _parts(line)]
+
+
+def _parts(line: bytes) -> Sequence[bytes]:
+    return _ENTRY.findall(line) if len(line) >= _LONG else (line,)
+
+
+def _look(reading: Reading, path: str, content: bytes) -> None:
+    if path.endswith(PAGES):
+        language = _LANGUAGE.search(content, 0, _HEAD)
+        tag = language[1].decode() if language else ""
+        if tag:
+            reading.languages.add(tag)
+        if posixpath.basename(path) == "index.html":
+            reading.starts[posixpath.dirname(path)] = Start(tag, _title(content))
+        reading.workers.update(name.decode() for name in _WORKER.findall(content))
+    elif path.endswith("search_index.json"):
+        found = _SEARCH_LANGUAGES.search(content, 0, _HEAD)
+        if found:
+            reading.languages.update(_TAG.findall(found[1].decode("utf-8", "replace")))
+
+
+def _title(html: bytes) -> str:
+    found = _TITLE.search(html)
+    return " ".join(unescape(found[1].decode("utf-8", "replace")).split()) if found else ""
+
+
+def joined(readings: Iterable[Reading]) -> Reading:
+    """One site from its lots, whatever their order and size: the files in the order of paths."""
+    whole = Reading()
+    known: dict[bytes, int] = {}
+    for one in readings:
+        places = [known.setdefault(line, len(known)) for line in one.lines]
+        whole.files += (_placed(file, places) for file in one.files)
+        whole.starts |= one.starts
+        whole.workers |= one.workers
+        whole.languages |= one.languages
+    whole.lines = list(known)
+    whole.files.sort(key=lambda file: file.path)
+    return whole
+
+
+def _placed(file: File, places: Sequence[int]) -> File:
+    if file.lines is None:
+        return file
+    lines = array("I", map(places.__getitem__, file.lines))
+    return File(file.path, file.sha256, file.size, file.policy, lines)
+
+
+def lots_of(files: Mapping[str, bytes], size: int = 50) -> Iterator[Lot]:
+    """Files that are in memory, in lots."""
+    items = sorted(files.items())
+    for start in range(0, len(items), size):
+        yield items[start : start + size].__iter__
+
+
+__all__ = ["NONE", "Fact", "File", "Lot", "Reading", "finished", "joined", "lots_of", "read"]

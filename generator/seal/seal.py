@@ -1,0 +1,128 @@
+"""Seals a finished site, whatever rendered it: each page gets its policy, all files are packed for
+phones, and the worker is told which site it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from hashlib import sha256
+
+from generator.jobs import all_done
+from generator.seal import chunks as cutting
+from generator.seal.fault import Fault, SealError
+from generator.seal.manifest import About, Naming, Part, Row, packed_part, site_json
+from generator.seal.minimise import superfluous
+from generator.seal.packs import FOLDER
+from generator.seal.parts import below, parts_of
+from generator.seal.policy import Policy
+from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read
+from generator.seal.units import name_of
+
+SITE = f"{FOLDER}/site.json"
+WORKER = "sw.js"
+KILL_SWITCH = f"{FOLDER}/kill-switch.js"
+MARK = b"@@SITE_SHA256@@"
+"""Where the worker's template names the site that it keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scripts:
+    """The worker's template, and the worker that ends it."""
+
+    worker: bytes
+    kill_switch: bytes = b""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """A sealed site: the files that sealing adds, in the order in which a host has to get them
+    (packs, manifest, worker); the policy of each file that stays; and those that go."""
+
+    added: Mapping[str, bytes]
+    policies: Mapping[str, Policy] = field(repr=False)
+    dropped: frozenset[str]
+
+    def file(self, path: str, content: bytes) -> bytes | None:
+        """A file as the sealed site has it; None if it goes. Hidden files stay as they are."""
+        if path in self.dropped or path in self.added:
+            return None
+        policy = self.policies.get(path)
+        return content if policy is None else finished(path, content, policy)[0]
+
+    def files(self, lot: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+        """A lot of files as the sealed site has them."""
+        for path, content in lot:
+            done = self.file(path, content)
+            if done is not None:
+                yield path, done
+
+
+def seal(
+    lots: Iterable[Lot],
+    about: About,
+    scripts: Scripts,
+    facts: Mapping[str, Fact] | None = None,
+    before: bytes | None = None,
+) -> Sealed:
+    """Seal a site; ``facts`` by path, ``before`` its earlier manifest. SealError names what in the
+    pages would not work."""
+    readings = all_done([partial(_read, lot) for lot in lots])
+    return seal_read(readings, about, scripts, facts, before)
+
+
+def _read(lot: Lot) -> Reading:
+    return read(lot())
+
+
+def seal_read(
+    readings: Iterable[Reading],
+    about: About,
+    scripts: Scripts,
+    facts: Mapping[str, Fact] | None = None,
+    before: bytes | None = None,
+) -> Sealed:
+    """The same for lots that were read (see `reading.read`) already."""
+    if scripts.worker.count(MARK) != 1:
+        raise SealError((Fault(WORKER, "no-mark", f"The worker has no place `{MARK.decode()}`."),))
+    site = joined(readings)
+    if faults := tuple(sorted(fault for file in site.files for fault in file.policy.faults)):
+        raise SealError(faults)
+    dropped = superfluous((file.path for file in site.files), site.workers, site.languages)
+    site.files = [file for file in site.files if file.path not in dropped]
+    parts = _parts(site, facts or {})
+    manifest = site_json(about, parts, before)
+    added = {path: content for part in parts for path, content in sorted(part.packs.items())}
+    if scripts.kill_switch:
+        added[KILL_SWITCH] = scripts.kill_switch
+    added[SITE] = manifest
+    added[WORKER] = scripts.worker.replace(MARK, sha256(manifest).hexdigest().encode())
+    policies = {file.path: file.policy for file in site.files}
+    return Sealed(added, policies, frozenset(dropped))
+
+
+def _parts(site: Reading, facts: Mapping[str, Fact]) -> list[Part]:
+    grouped = parts_of(site.files, site.starts)
+    return [_part(path, files, site, facts) for path, files in grouped.items() if files]
+
+
+def _part(path: str, files: Sequence[File], site: Reading, facts: Mapping[str, Fact]) -> Part:
+    start = site.starts.get(path)
+    naming = Naming(path, start.title if start else "", start.language if start else "")
+    cut = iter(cutting.cut([one.lines for one in files if one.lines is not None], site.lines))
+    chunks: dict[str, bytes] = {}
+    names: dict[bytes, str] = {}
+    rows = []
+    for file in files:
+        if file.lines is None:
+            rows.append(Row(below(path, file.path), file, None))
+            continue
+        own = []
+        for chunk in next(cut):
+            name = names.get(chunk)
+            if name is None:
+                name = names[chunk] = name_of(chunk, chunks)
+                chunks[name] = chunk
+            own.append(name)
+        rows.append(Row(below(path, file.path), file, own, facts.get(file.path)))
+    return packed_part(naming, rows, chunks)

@@ -1,0 +1,80 @@
+"""Units: what an update fetches one by one. Chunks with their names, or lines of tables.
+
+Where a unit ends depends on what is in it alone, so that something new in the middle leaves the
+other units as they were.
+"""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64encode
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from typing import Any
+from zlib import crc32
+
+from generator.seal.packs import as_json
+
+_NAME = 6
+"""Characters of a chunk's name: 36 bits, where no other chunk of the part begins alike."""
+
+_WANTED = 16_384
+_LEAST, _MOST = 4_096, 65_536
+"""Bytes of a unit: what is aimed at, and the bounds; a single chunk may be larger."""
+
+
+def name_of(chunk: bytes, taken: Container[str]) -> str:
+    """A chunk's name: as much of its SHA-256 in URL-safe base64 as isn't ``taken``."""
+    whole = urlsafe_b64encode(sha256(chunk).digest()).decode().rstrip("=")
+    return next(whole[:end] for end in range(_NAME, len(whole) + 1) if whole[:end] not in taken)
+
+
+def units_of(chunks: Mapping[str, bytes]) -> list[bytes]:
+    """Chunks by their names, in units, in the order in which they come."""
+    sizes = ((name, len(chunk)) for name, chunk in chunks.items())
+    return [_unit(names, chunks) for names in _groups(sizes)]
+
+
+def _unit(names: Sequence[str], chunks: Mapping[str, bytes]) -> bytes:
+    head = as_json([[name, len(chunks[name])] for name in names])
+    return b"\n".join((head, b"".join(chunks[name] for name in names)))
+
+
+def tables_of(rows: Iterable[Sequence[Any]]) -> list[bytes]:
+    """Lines of a table, which begin with their paths, in units."""
+    written = {str(row[0]): as_json(row) for row in rows}
+    groups = _groups((path, len(row)) for path, row in written.items())
+    return [b"[" + b",\n".join(written[path] for path in paths) + b"]" for paths in groups]
+
+
+def _groups(items: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
+    """Names in groups, cut where a name says so. The larger a thing, the likelier it ends one, so
+    that groups have about the size that is wanted whatever is in them."""
+    group: list[str] = []
+    size = 0
+    for name, weight in items:
+        group.append(name)
+        size += weight
+        ends = crc32(name.encode()) * _WANTED < weight * 2**32
+        if size >= _MOST or (ends and size >= _LEAST):
+            yield group
+            group, size = [], 0
+    if group:
+        yield group
+
+
+def bundles_of(sizes: Sequence[int], most: int) -> list[list[int]]:
+    """Units (given: their bytes) in bundles of about equal size: places, at most so many bundles."""
+    wanted = max(_BUNDLE, -(-sum(sizes) // most))
+    bundles: list[list[int]] = []
+    size = wanted
+    for at, one in enumerate(sizes):
+        if size + one // 2 >= wanted and len(bundles) < most:
+            bundles.append([])
+            size = 0
+        bundles[-1].append(at)
+        size += one
+    return bundles
+
+
+_BUNDLE = 262_144
+"""Bytes of a bundle, unpacked: about ten seconds of a crowded network."""
