@@ -13,6 +13,7 @@ from generator.commands.init import init
 from generator.commands.new import new
 from generator.commands.pages import pages
 from generator.commands.schema import schema
+from generator.commands.seal import seal
 from generator.commands.serve import serve
 from generator.commands.verify import verify
 
@@ -22,6 +23,7 @@ COMMANDS: tuple[click.Command, ...] = (
     serve,
     check,
     verify,
+    seal,
     new,
     diff,
     import_,

@@ -63,7 +63,7 @@ def _groups(items: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
 
 
 def bundles_of(sizes: Sequence[int], most: int) -> list[list[int]]:
-    """Units (given: their bytes) in bundles of about equal size: places, at most so many bundles."""
+    """Units (given: their bytes) in bundles of about equal size, at most so many: their places."""
     wanted = max(_BUNDLE, -(-sum(sizes) // most))
     bundles: list[list[int]] = []
     size = wanted

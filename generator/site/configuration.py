@@ -22,6 +22,10 @@ from generator.source.folder import display
 PLUGIN = "runbook"
 """The plugin's name in `mkdocs.yml`."""
 
+WORKER = "assets/javascripts/sw.js"
+KILL_SWITCH = "assets/javascripts/kill-switch.js"
+"""Among our theme files, those that the seal puts at the site's root alone."""
+
 THEME = "material"
 """The only theme whose frame this code knows."""
 

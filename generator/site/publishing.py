@@ -1,4 +1,4 @@
-"""From a project to its finished site: build, verify, and only then replace what is there."""
+"""From a project to its finished site: build, verify, seal, and only then replace what is there."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from generator.build import Reading
 from generator.jobs import all_done
 from generator.model.header import Publish
 from generator.problems import PlanError, Position, Problem
+from generator.seal import Reading as ReadFiles
+from generator.seal import Sealed, SealError
+from generator.seal import read as read_files
 from generator.site.builder import Built, SiteBuilder
 from generator.site.expectation import expected_of
 from generator.site.garbage import put_off
 from generator.site.project import Project
 from generator.site.replacing import Lot, Published, publish, refuse_foreign
+from generator.site.sealing import seal_built, sealed_lots
 from generator.source.folder import display
 from generator.verify import Finding, SiteFiles, verify
 
@@ -39,31 +43,49 @@ class NotVerifiedError(Exception):
 
 
 def build_site(project: Project, builder: SiteBuilder) -> Site:
-    """Build, verify and publish. A PlanError, FrameError or NotVerifiedError leaves the
+    """Build, verify, seal and publish. A PlanError, FrameError or NotVerifiedError leaves the
     site as it was."""
     with put_off():
         built = builder.build(project)
         folder = site_folder(project, built.readings)
         refuse_foreign(folder)
-        paths, notes = _verified(built)
-        return Site(folder, built, publish(tuple(built.lots()), folder, paths), notes)
+        files, read = _read_all(built)
+        notes = _verified(built, files)
+        sealed = _sealed(project, built, read, folder)
+        paths = (files.paths - sealed.dropped) | sealed.added.keys()
+        published = publish(tuple(sealed_lots(built, sealed)), folder, paths)
+        return Site(folder, built, published, notes)
 
 
-def _verified(built: Built) -> tuple[set[str], tuple[Finding, ...]]:
-    """Look at the whole site before any of it is written: its paths, and what is worth a note.
-    NotVerifiedError if it has faults."""
-    files = SiteFiles.joined(all_done([partial(_read, lot) for lot in built.lots()]))
+def _read_all(built: Built) -> tuple[SiteFiles, list[ReadFiles]]:
+    """Look at the whole site before any of it is written: for what it names, and for its seal."""
+    looked = all_done([partial(_read, lot) for lot in built.lots()])
+    return SiteFiles.joined(files for files, _ in looked), [read for _, read in looked]
+
+
+def _read(lot: Lot) -> tuple[SiteFiles, ReadFiles]:
+    files, artifacts = SiteFiles(), list(lot())
+    for artifact in artifacts:
+        files.add(artifact.path, lambda content=artifact.content: content)  # type: ignore[misc]
+    return files, read_files((artifact.path, artifact.content) for artifact in artifacts)
+
+
+def _verified(built: Built, files: SiteFiles) -> tuple[Finding, ...]:
+    """What is worth a note. NotVerifiedError if the site has faults."""
     findings = verify(files, expected_of(built.opened.plan, built.readings, built.handwritten))
     if faults := [finding for finding in findings if finding.stops]:
         raise NotVerifiedError(faults)
-    return files.paths, tuple(findings)
+    return tuple(findings)
 
 
-def _read(lot: Lot) -> SiteFiles:
-    files = SiteFiles()
-    for artifact in lot():
-        files.add(artifact.path, lambda content=artifact.content: content)  # type: ignore[misc]
-    return files
+def _sealed(project: Project, built: Built, read: list[ReadFiles], folder: Path) -> Sealed:
+    """The seal. NotVerifiedError if pages hold what would not work under their policy."""
+    try:
+        return seal_built(project, built, read, folder)
+    except SealError as error:
+        raise NotVerifiedError(
+            Finding(fault.path, fault.code, fault.message) for fault in error.faults
+        ) from None
 
 
 def site_folder(project: Project, readings: Iterable[Reading]) -> Path:

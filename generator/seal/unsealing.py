@@ -1,0 +1,105 @@
+"""Reads a sealed site again: its manifests, its tables, its files out of packs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+from generator.seal.packs import FOLDER, unpacked
+
+Get = Callable[[str], bytes]
+"""Gives a file of the site by its path; OSError or KeyError if it isn't there."""
+
+
+class BadPackError(Exception):
+    """A pack that is missing or holds something else than its name says."""
+
+    def __init__(self, path: str, message: str):
+        self.path = path
+        super().__init__(message)
+
+
+def opened_pack(name: str, get: Get) -> bytes:
+    """What is in the pack of this name. BadPackError if it isn't what the name says."""
+    path = f"{FOLDER}/{name}.pack"
+    try:
+        content = unpacked(get(path))
+    except (OSError, KeyError):
+        raise BadPackError(path, "This pack is missing.") from None
+    except ValueError:
+        raise BadPackError(path, "This pack can't be unpacked.") from None
+    if sha256(content).hexdigest() != name:
+        raise BadPackError(path, "This pack holds something else than its name says.")
+    return content
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A file as a table lists it; ``chunks`` is None for an extra."""
+
+    path: str
+    sha256: str
+    size: int
+    header: int
+    chunks: tuple[str, ...] | None
+    title: str = ""
+    facts: str = ""
+
+
+@dataclass(frozen=True)
+class SealedPart:
+    """A part of a sealed site, read from its manifest on."""
+
+    path: str
+    manifest: Mapping[str, Any]
+    get: Get
+
+    @classmethod
+    def of(cls, entry: Mapping[str, Any], get: Get) -> SealedPart:
+        """The part that the site's manifest names. BadPackError if its own can't be read."""
+        return cls(str(entry["path"]), json.loads(opened_pack(str(entry["manifest"]), get)), get)
+
+    @property
+    def packs(self) -> Iterator[str]:
+        """The names of all its packs: units, and bundles."""
+        for one in (*self.manifest["units"], *self.manifest["bundles"]):
+            yield str(one[0])
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        return [str(unit[0]) for unit in self.manifest["units"]]
+
+    def files(self) -> Iterator[Listed]:
+        """All files, with their paths in the site."""
+        for name in self._names[: self.manifest["tables"]]:
+            for path, digest, size, header, chunks, *more in json.loads(
+                opened_pack(name, self.get)
+            ):
+                yield Listed(self.whole(path), digest, size, header, tuple(chunks), *more)
+        for path, digest, size, header in self.manifest["extras"]:
+            yield Listed(self.whole(path), digest, size, header, None)
+
+    def whole(self, path: str) -> str:
+        """The path in the site of a path in this part."""
+        return f"{self.path}/{path}" if self.path else path
+
+    def chunks(self) -> dict[str, bytes]:
+        """All chunks by their names, out of the units."""
+        found: dict[str, bytes] = {}
+        for name in self._names[self.manifest["tables"] :]:
+            head, _, body = opened_pack(name, self.get).partition(b"\n")
+            at = 0
+            for chunk, length in json.loads(head):
+                found[chunk] = body[at : at + length]
+                at += length
+        return found
+
+
+def parts_of(site_json: bytes, get: Get) -> Iterator[SealedPart]:
+    """The parts of a sealed site. ValueError or KeyError if its manifest isn't one."""
+    for entry in json.loads(site_json)["parts"]:
+        yield SealedPart.of(entry, get)

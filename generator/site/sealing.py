@@ -1,0 +1,87 @@
+"""Seals a built site before anything of it is published."""
+
+from __future__ import annotations
+
+import os
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
+
+from generator.derive.standing_dates import whole_review_due
+from generator.outputs.artifact import Artifact
+from generator.seal import About, Fact, Scripts, Sealed, seal_read
+from generator.seal import Reading as ReadFiles
+from generator.seal.moment import moment
+from generator.seal.packs import as_json
+from generator.seal.seal import SITE
+from generator.site.builder import Built
+from generator.site.composing import Finished
+from generator.site.configuration import KILL_SWITCH, WORKER, own_files
+from generator.site.entrance import site_title
+from generator.site.project import Project
+from generator.site.replacing import Lot
+
+_DIGEST = 8
+
+
+def seal_built(project: Project, built: Built, read: Iterable[ReadFiles], folder: Path) -> Sealed:
+    """Seal a built site whose files were ``read``; ``folder`` may hold an earlier one. SealError
+    names what in the pages would not work."""
+    return seal_read(read, _about(project, built), scripts(), _facts(built), _before(folder))
+
+
+@cache
+def scripts() -> Scripts:
+    """The worker's template, and the worker that ends it."""
+    return Scripts((own_files() / WORKER).read_bytes(), (own_files() / KILL_SWITCH).read_bytes())
+
+
+def sealed_lots(built: Built, sealed: Sealed) -> Iterator[Lot]:
+    """Every file of the sealed site, in lots; the worker is in the last one."""
+    for lot in built.lots():
+        yield partial(_sealed, lot, sealed)
+    yield partial(_added, sealed)
+
+
+def _sealed(lot: Lot, sealed: Sealed) -> Iterator[Artifact]:
+    for path, content in sealed.files((one.path, one.content) for one in lot()):
+        yield Artifact(path, content)
+
+
+def _added(sealed: Sealed) -> Iterator[Artifact]:
+    for path, content in sealed.added.items():
+        yield Artifact(path, content)
+
+
+def _about(project: Project, built: Built) -> About:
+    plan = built.opened.plan
+    due = whole_review_due(plan, project.as_of)
+    return About(
+        site_title(built.readings[0]),
+        plan.plan.revision,
+        moment(os.environ, project.plan if project.plan.is_dir() else project.plan.parent),
+        expires=due.isoformat() if due else None,
+    )
+
+
+def _before(folder: Path) -> bytes | None:
+    try:
+        return (folder / SITE).read_bytes()
+    except OSError:
+        return None
+
+
+def _facts(built: Built) -> Mapping[str, Fact]:
+    return {
+        f"{one.reading.edition.path}/{page.address.path}": (page.title, _digest(page))
+        for one in built.composed
+        for page in one.pages
+    }
+
+
+def _digest(page: Finished) -> str:
+    """What a page says, without its frame: revision, date and navigation may change."""
+    said = [[one.title, one.text, one.anchor, one.keywords] for one in page.entries]
+    return urlsafe_b64encode(sha256(as_json(said)).digest())[:_DIGEST].decode()
