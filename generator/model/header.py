@@ -118,7 +118,8 @@ class Header(Part):
     )
     logo: PicturePath | None = Field(
         default=None,
-        description="Path of the logo, inside the plan's folder.",
+        description="Path of the logo, inside the plan's folder. The icon on home screens is made "
+        "of it, or of the organisation's initials if it is over three times as long as wide.",
         examples=["pictures/logo.svg"],
     )
     colour: Colour | None = Field(

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from generator.editions import Edition
 from generator.locales import Locale
-from generator.outputs import calendar, pictures, vcard
+from generator.outputs import app, calendar, pictures, vcard
 from generator.outputs.artifact import Artifact
 
 FILES: tuple[Callable[[Edition, Locale, Path], Iterable[Artifact]], ...] = (
     pictures.files,
     vcard.files,
     calendar.files,
+    app.files,
 )

@@ -19,12 +19,12 @@ def files(edition: Edition, words: Locale, folder: Path) -> Iterator[Artifact]:
     """
     del words
     for name in picture_files(edition):
-        content = _read(folder, name)
+        content = read_picture(folder, name)
         if content is not None:
             yield Artifact(picture_path(name), content)
 
 
-def _read(folder: Path, name: str) -> bytes | None:
+def read_picture(folder: Path, name: str) -> bytes | None:
     try:
         path = (folder / name).resolve()
         return path.read_bytes() if path.is_relative_to(folder.resolve()) else None

@@ -17,6 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import get_theme_dir
 
+from generator.outputs.app.icons import APPLE_ICON, FAVICON
+from generator.outputs.app.manifest import MANIFEST
 from generator.outputs.assets import without_source_map
 from generator.site.configuration import fault, own_files, read_raw
 from generator.site.frame_plugin import FramePlugin
@@ -96,6 +98,7 @@ def theme_settings(given: Any, shell: Shell) -> dict[str, Any]:
     }
     if isinstance(theme.get("palette"), list):
         theme["palette"] = [_named(option, shell) for option in theme["palette"]]
+    theme.setdefault("favicon", FAVICON)
     if shell.logo:
         theme["logo"] = shell.logo
     return theme
@@ -149,6 +152,12 @@ def extra_settings(given: Any, shell: Shell) -> dict[str, Any]:
         "languages": [
             {"tag": tag, "name": name, "link": mark(f"link.{tag}")} for tag, name in shell.languages
         ],
+        "app": {
+            "name": shell.app.name,
+            "colour": shell.app.colour,
+            "manifest": MANIFEST,
+            "apple_icon": APPLE_ICON,
+        },
         "pieces": {kind: asdict(pieces) for kind, pieces in shell.pieces},
     }
     return extra

@@ -44,6 +44,14 @@ def navigation(sections: Iterable[Section]) -> list[dict[str, Any]]:
 
 
 @dataclass(frozen=True, slots=True)
+class App:
+    """What a page's head says of the app: the name under its icon (HTML), and its colour."""
+
+    name: str = ""
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """Everything about an edition that its frames depend on; equal shells give equal frames.
 
@@ -62,6 +70,7 @@ class Shell:
     pieces: tuple[tuple[str, Pieces], ...]
     handwritten: tuple[HandWritten, ...]
     schemes: tuple[tuple[str, str], ...] = ()
+    app: App = App()
 
     @property
     def marks(self) -> set[str]:

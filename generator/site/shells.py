@@ -10,10 +10,11 @@ from babel import Locale as Babel
 from babel import UnknownLocaleError
 
 from generator.build import Reading
+from generator.outputs.app.manifest import app_short_name, theme_colour
 from generator.outputs.article import Setting
 from generator.outputs.pieces import pieces
 from generator.site.handwritten import KIND, HandWritten
-from generator.site.shell import Section, Shell
+from generator.site.shell import App, Section, Shell
 from generator.views.page import INDEX, Address
 from generator.views.parts.kinds import ORDER, PROGRAMME
 from generator.views.parts.pictures import picture_src
@@ -43,6 +44,7 @@ def shell_of(
             for scheme in ("automatic", "light", "dark")
             if f"scheme.{scheme}" in reading.words.words
         ),
+        app=App(escape(app_short_name(edition)), theme_colour(edition)),
     )
 
 

@@ -90,6 +90,8 @@ class SiteFiles:
         elif path.endswith(".css"):
             css = content().decode("utf-8", "replace")
             self.sheets[path] = Facts(fetches=tuple(_css_addresses(css)))
+        elif path.endswith(".webmanifest"):
+            self.sheets[path] = manifest_facts(content())
         elif f"/{path}".endswith((f"/{JSON_PATH}", f"/{SCRIPT_PATH}")):
             self.indexes[path] = content()
 
@@ -101,6 +103,18 @@ def read_site(folder: Path) -> SiteFiles:
         if file.is_file():
             site.add(file.relative_to(folder).as_posix(), file.read_bytes)
     return site
+
+
+def manifest_facts(content: bytes) -> Facts:
+    """What a web app manifest names; nothing if it can't be read."""
+    try:
+        said = json.loads(content)
+        short = said.get("shortcuts", [])
+        icons = [*said.get("icons", []), *(icon for one in short for icon in one.get("icons", []))]
+        links = (said.get("start_url", ""), *(one["url"] for one in short))
+        return Facts(links=links, fetches=tuple(icon["src"] for icon in icons))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Facts()
 
 
 def page_facts(html: str) -> Facts:

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 LONG_ENOUGH = 8
 """Shorter texts, such as an answer "Yes" or a kind, stand everywhere and give nothing away."""
 
-_TEXTS = (".html", ".json", ".js", ".vcf", ".svg", ".css", ".xml", ".txt")
+_TEXTS = (".html", ".json", ".js", ".vcf", ".svg", ".css", ".xml", ".txt", ".webmanifest")
 
 
 @pytest.fixture(scope="module")
