@@ -1,0 +1,108 @@
+"""What a page shows and a worker says, as the tests ask for it."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.offline.plan import Plan
+
+FOUND = "navigator.serviceWorker.getRegistration('/')"
+
+FETCH = """async (paths) => {
+  const hex = (digest) => [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, "0")).join("");
+  const one = async (path) => {
+    const response = await fetch("/" + path.split("/").map(encodeURIComponent).join("/"));
+    return [response.status, hex(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))];
+  };
+  return Promise.all(paths.map((path) => one(path).catch((error) => [0, String(error)])));
+}"""
+
+
+def until(page: Page, condition: str, seconds: float = 10) -> None:
+    """Wait for a JavaScript expression (or a promise of one) to come true."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"never came true: {condition}\n{heard(page)}"
+        time.sleep(0.03)
+
+
+def wait_saved(page: Page) -> None:
+    """Until the worker answers for the page."""
+    until(page, "navigator.serviceWorker.controller !== null")
+
+
+def wait_settled(page: Page) -> None:
+    """Until no worker is being installed any more."""
+    until(page, f"{FOUND}.then((found) => !found?.installing)")
+
+
+def wait_waiting(page: Page) -> None:
+    """Ask for a new revision, and wait until it is ready."""
+    page.evaluate(f"{FOUND}.then((found) => found.update())")
+    until(page, f"{FOUND}.then((found) => found.waiting !== null)")
+
+
+def take_over(page: Page) -> None:
+    """Let the waiting worker answer from now on, and load the page anew when it does."""
+    page.evaluate(f"{FOUND}.then((found) => found.waiting.postMessage({{ type: 'take-over' }}))")
+    until(page, f"{FOUND}.then((found) => !found.waiting && found.active.state === 'activated')")
+    page.reload()
+
+
+def look_for_news(page: Page) -> list[dict[str, Any]]:
+    """Ask for a new revision that can't be had; what the worker said of it."""
+    page.evaluate(
+        """async () => {
+          const found = await navigator.serviceWorker.getRegistration("/");
+          await found.update().catch(() => {});
+          const worker = found.installing;
+          if (worker) await new Promise((resolve) => {
+            worker.onstatechange = () => ["redundant", "installed"].includes(worker.state) && resolve();
+          });
+        }"""
+    )
+    return heard(page, "failed")
+
+
+def heard(page: Page, kind: str = "") -> list[dict[str, Any]]:
+    """The messages that the page got, of a kind or all."""
+    found: list[dict[str, Any]] = page.evaluate("window.heard ?? []")
+    return [message for message in found if kind in ("", message["type"])]
+
+
+def ask(page: Page, kind: str, *, waiting: bool = False, **more: object) -> dict[str, Any]:
+    """What the worker answers."""
+    answer: dict[str, Any] = page.evaluate(
+        "([kind, more, waiting]) => ask(kind, more, waiting)", [kind, more, waiting]
+    )
+    return answer
+
+
+def differences(page: Page, expected: Mapping[str, bytes]) -> dict[str, object]:
+    """The paths that don't open as `expected`, with what they answer instead."""
+    assert len(expected) > 1
+    found = page.evaluate(FETCH, list(expected))
+    return {
+        path: answer
+        for (path, content), answer in zip(expected.items(), found, strict=True)
+        if answer != [200, hashlib.sha256(content).hexdigest()]
+    }
+
+
+def assert_opens(page: Page, url: str, plan: Plan, *parts: str) -> None:
+    """Every file of the parts opens, as `plan` has it; also by navigation."""
+    for part in parts:
+        assert differences(page, plan.of(part)) == {}
+        start = f"{url}{part}/roles/r1.html" if part else f"{url}index.html"
+        page.goto(start)
+        assert page.text_content("#revision") == plan.revision
+
+
+def saved_parts(page: Page) -> set[str]:
+    """The parts that the worker says are saved."""
+    return {part["path"] for part in ask(page, "status")["parts"] if part["saved"]}
