@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -13,6 +14,16 @@ from generator.model.duration import Duration
 from generator.model.text import Name, Text
 
 ActorRef = Annotated[str, Ref("role", "person", "unit", "supplier", "authority")]
+
+
+class StandardId(StrEnum):
+    """A standard or law that a plan can be held against."""
+
+    ISO_22301 = "iso-22301"
+    NIS2_ANNEX = "nis2-annex"
+    NIS2 = "nis2"
+    CYFUN_2025 = "cyfun-2025"
+    DORA = "dora"
 
 
 class ScopeItem(Part):
@@ -174,6 +185,12 @@ class Programme(Part):
         default=RecoveryOrder(),
         description="The recovery order, where it is not derived.",
         examples=[{"activities": ["noc", "routing"]}],
+    )
+    standards: tuple[StandardId, ...] = Field(
+        default=(),
+        description="The standards and laws that the status page answers to, in this order; all "
+        "that are known if this is left out.",
+        examples=[["iso-22301", "nis2"]],
     )
     review_every: Duration | None = Field(
         default=None, description="How often plans are reviewed.", examples=["365 days"]

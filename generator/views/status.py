@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.derive.requirements import STANDARDS
+from generator.derive.requirements import applying
 from generator.derive.standing import (
     ActionStanding,
     HeldState,
@@ -96,7 +96,7 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
         return
     index = Index(edition)
     tables = tuple(tables_of(index, words))
-    standards = tuple(standard_view(standard, index, words) for standard in STANDARDS)
+    standards = tuple(standard_view(standard, index, words) for standard in applying(edition.plan))
     yield _status(index, tables, standards, words)
     if tables:
         yield _coverage(tables, words)

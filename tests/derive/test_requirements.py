@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from generator.derive.requirements import STANDARDS, Answer, Result, answers
+from generator.derive.requirements import STANDARDS, Answer, Result, answers, applying
 from generator.locales import available, locale
 from generator.model import Plan
+from generator.model.programme import StandardId
 from tests.plan_builder import make_plan
 
 AS_OF = date(2026, 6, 1)
@@ -412,3 +413,10 @@ def test_every_text_is_there_and_no_other(tag: str) -> None:
     words = locale(tag).words
     keys = {r.key for s in STANDARDS for r in s.requirements} | {s.key for s in STANDARDS}
     assert {key for key in words if key.startswith("requirement.")} == keys
+
+
+def test_a_plan_is_held_against_the_standards_that_it_names() -> None:
+    assert applying(make_plan()) == STANDARDS
+    named = make_plan(programme={"standards": ["dora", "iso-22301", "dora"]})
+    assert [standard.id for standard in applying(named)] == ["dora", "iso-22301"]
+    assert {standard.id for standard in STANDARDS} == set(StandardId)

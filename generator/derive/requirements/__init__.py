@@ -18,9 +18,25 @@ from generator.derive.requirements.requirement import (
 )
 from generator.model import Plan
 
-__all__ = ["STANDARDS", "Answer", "Evidence", "Requirement", "Result", "Standard", "answers"]
+__all__ = [
+    "STANDARDS",
+    "Answer",
+    "Evidence",
+    "Requirement",
+    "Result",
+    "Standard",
+    "answers",
+    "applying",
+]
 
 STANDARDS: tuple[Standard, ...] = (ISO_22301, NIS2_ANNEX, NIS2, CYFUN_2025, DORA)
+
+
+def applying(plan: Plan) -> tuple[Standard, ...]:
+    """The standards that the plan is held against: those that it names, or all."""
+    named = plan.programme.standards if plan.programme else ()
+    by_id = {standard.id: standard for standard in STANDARDS}
+    return tuple(by_id[id_] for id_ in dict.fromkeys(named)) or STANDARDS
 
 
 def answers(standard: Standard, plan: Plan, as_of: date) -> tuple[Answer, ...]:

@@ -144,6 +144,21 @@
     return say("page.expired", { date: day(expires) });
   }
 
+  // overrides/src/offline/place.js
+  function root() {
+    const path = new URL(meta("runbook-root") || ".", location.href).pathname;
+    return path.endsWith("/") ? path : `${path}/`;
+  }
+  function ownPart() {
+    return `${meta("runbook-edition")}/${meta("runbook-language")}`;
+  }
+  function whyNot() {
+    if (location.protocol === "file:") return { kind: "file", reason: "file" };
+    if (!isSecureContext) return { kind: "not-saved", reason: "insecure" };
+    if (!("serviceWorker" in navigator)) return { kind: "not-saved", reason: "unsupported" };
+    return null;
+  }
+
   // overrides/src/offline/worker.js
   function ask(worker, question, answer, meanwhile = () => {
   }) {
@@ -240,19 +255,6 @@
     var _a;
     return (_a = registration == null ? void 0 : registration.active) != null ? _a : null;
   }
-  function root() {
-    const path = new URL(meta("runbook-root") || ".", location.href).pathname;
-    return path.endsWith("/") ? path : `${path}/`;
-  }
-  function ownPart() {
-    return `${meta("runbook-edition")}/${meta("runbook-language")}`;
-  }
-  function whyNot() {
-    if (location.protocol === "file:") return { kind: "file", reason: "file" };
-    if (!isSecureContext) return { kind: "not-saved", reason: "insecure" };
-    if (!("serviceWorker" in navigator)) return { kind: "not-saved", reason: "unsupported" };
-    return null;
-  }
   function follow(found) {
     if (found.waiting) void announce(found.waiting);
     found.addEventListener("updatefound", () => {
@@ -300,6 +302,31 @@
     else if (message.type === "progress") {
       set({ kind: "saving", done: message.done, all: message.all });
     } else if (message.type === "failed") set({ kind: "not-saved", reason: message.reason });
+  }
+
+  // overrides/src/offline/steps.js
+  function steps(state2) {
+    var _a, _b;
+    const installed = matchMedia("(display-mode: standalone)").matches;
+    const saved = state2.kind === "saved";
+    const offline2 = saved && !navigator.onLine;
+    for (const step of document.querySelectorAll("[data-rb-way-step]")) {
+      const name = (
+        /** @type {HTMLElement} */
+        (_a = step.dataset["rbWayStep"]) != null ? _a : ""
+      );
+      const own = ((_b = step.closest("[data-rb-way]")) == null ? void 0 : _b.getAttribute("data-rb-way")) === device();
+      const seen = name === "see" ? saved : name === "try" ? offline2 : installed;
+      const mark = (
+        /** @type {HTMLElement | null} */
+        step.querySelector(".rb-ways__done")
+      );
+      if (mark) mark.hidden = !(own && seen);
+    }
+  }
+  function device() {
+    if (/android/i.test(navigator.userAgent)) return "android";
+    return /iphone|ipad/i.test(navigator.userAgent) ? "iphone" : "computer";
   }
 
   // overrides/src/offline/panel.js
@@ -392,29 +419,6 @@
         ({ saved, title, files }) => element("li", "", say(saved ? "page.part" : "page.part_not", { title, files }))
       )
     );
-  }
-  function steps(state2) {
-    var _a, _b;
-    const installed = matchMedia("(display-mode: standalone)").matches;
-    const saved = state2.kind === "saved";
-    const offline2 = saved && !navigator.onLine;
-    for (const step of document.querySelectorAll("[data-rb-way-step]")) {
-      const name = (
-        /** @type {HTMLElement} */
-        (_a = step.dataset["rbWayStep"]) != null ? _a : ""
-      );
-      const own = ((_b = step.closest("[data-rb-way]")) == null ? void 0 : _b.getAttribute("data-rb-way")) === device();
-      const seen = name === "see" ? saved : name === "try" ? offline2 : installed;
-      const mark = (
-        /** @type {HTMLElement | null} */
-        step.querySelector(".rb-ways__done")
-      );
-      if (mark) mark.hidden = !(own && seen);
-    }
-  }
-  function device() {
-    if (/android/i.test(navigator.userAgent)) return "android";
-    return /iphone|ipad/i.test(navigator.userAgent) ? "iphone" : "computer";
   }
 
   // overrides/src/offline/start.js

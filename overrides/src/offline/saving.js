@@ -5,7 +5,7 @@
  * revision once per start, and when the page comes back to the front or the network does.
  */
 
-import { meta } from "../stored.js";
+import { ownPart, root, whyNot } from "./place.js";
 import { set, state } from "./state.js";
 import { announce } from "./update.js";
 import { ask, statusOf } from "./worker.js";
@@ -53,25 +53,6 @@ export async function saveAgain() {
 /** @returns {ServiceWorker | null} the worker that answers for this copy */
 export function active() {
   return registration?.active ?? null;
-}
-
-/** @returns {string} the site's root, ending in a slash */
-function root() {
-  const path = new URL(meta("runbook-root") || ".", location.href).pathname;
-  return path.endsWith("/") ? path : `${path}/`;
-}
-
-/** @returns {string} the folder of the edition and language that is read */
-export function ownPart() {
-  return `${meta("runbook-edition")}/${meta("runbook-language")}`;
-}
-
-/** @returns {import("./state.js").State | null} */
-function whyNot() {
-  if (location.protocol === "file:") return { kind: "file", reason: "file" };
-  if (!isSecureContext) return { kind: "not-saved", reason: "insecure" };
-  if (!("serviceWorker" in navigator)) return { kind: "not-saved", reason: "unsupported" };
-  return null;
 }
 
 /** @param {ServiceWorkerRegistration} found */
