@@ -1,0 +1,94 @@
+"""Folders of any renderer are sealed in place, and checked afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.seal.checking import check
+from generator.seal.fault import SealError
+from generator.seal.folder import about_of, seal_folder
+from generator.seal.moment import moment
+from tests.seal.small_site import ABOUT, SCRIPTS, sealed, site, whole, written
+
+
+def every(folder: Path) -> dict[str, bytes]:
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    seal_folder(written(site(), tmp_path / "site"), ABOUT, SCRIPTS)
+    return tmp_path / "site"
+
+
+def test_a_folder_becomes_what_its_files_become(folder: Path) -> None:
+    assert every(folder) == whole(site(), sealed(site()))
+    assert check(folder) == []
+
+
+def test_sealing_again_writes_nothing(folder: Path) -> None:
+    again = seal_folder(folder, about_of(folder, 1_800_000_000), SCRIPTS)
+    assert (again.written, again.removed) == (0, 0)
+
+
+def test_former_packs_go(folder: Path) -> None:
+    (folder / "staff/en/page-1.html").write_bytes(site()["staff/en/page-2.html"])
+    change = seal_folder(folder, about_of(folder, 1_800_000_000), SCRIPTS)
+    assert change.removed > 0
+    assert check(folder) == []
+
+
+def test_a_folder_that_cannot_be_sealed_stays_as_it_is(tmp_path: Path) -> None:
+    files = {**site(), "bad.html": b"<p onclick='a()'>"}
+    written(files, tmp_path)
+    with pytest.raises(SealError, match=r"bad\.html"):
+        seal_folder(tmp_path, ABOUT, SCRIPTS)
+    assert every(tmp_path) == files
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "code"),
+    [
+        ("staff/en/page-1.html", b"other", "changed-file"),
+        ("staff/en/page-1.html", None, "missing-file"),
+        ("pictures/new.svg", b"<svg/>", "unsealed-file"),
+        ("sw.js", b"// another", "wrong-worker"),
+        ("offline/site.json", b"<html>", "bad-manifest"),
+    ],
+)
+def test_what_is_not_as_it_was_sealed_is_found(
+    folder: Path, path: str, content: bytes | None, code: str
+) -> None:
+    if content is None:
+        (folder / path).unlink()
+    else:
+        written({path: content}, folder)
+    assert [(fault.path, fault.code) for fault in check(folder)] == [(path, code)]
+
+
+@pytest.mark.parametrize("content", [None, b"\x1f\x8bnot gzip", b"plain", b""])
+def test_a_pack_that_is_not_what_its_name_says_is_found(
+    folder: Path, content: bytes | None
+) -> None:
+    for pack in sorted((folder / "offline").glob("*.pack"))[:8]:
+        kept = pack.read_bytes()
+        pack.unlink() if content is None else pack.write_bytes(content)
+        found = check(folder)
+        assert f"offline/{pack.name}" in {fault.path for fault in found}
+        assert {fault.code for fault in found} <= {"bad-pack", "unsealed-file"}
+        pack.write_bytes(kept)
+
+
+def test_a_folder_that_was_never_sealed_has_no_faults(tmp_path: Path) -> None:
+    assert check(written(site(), tmp_path)) == []
+
+
+def test_the_moment_is_the_one_that_is_set(tmp_path: Path) -> None:
+    assert moment({"SOURCE_DATE_EPOCH": "77"}, tmp_path) == 77
+    assert moment({}, tmp_path) > 1_700_000_000

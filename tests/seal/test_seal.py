@@ -1,0 +1,140 @@
+"""A sealed site can be put together again, file by file, and is always the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from generator.seal import Scripts, SealError, lots_of, seal
+from generator.seal.kinds import is_content
+from tests.seal.small_site import ABOUT, HOSTILE, opened, sealed, site, whole
+
+FILES = site()
+SEALED = sealed(FILES)
+WHOLE = whole(FILES, SEALED)
+SITE = json.loads(WHOLE["offline/site.json"])
+
+
+def test_every_file_is_put_together_again_from_packs() -> None:
+    seen = set()
+    for part in opened(WHOLE).values():
+        chunks = part.chunks()
+        for file in part.files():
+            seen.add(file.path)
+            content = WHOLE[file.path]
+            assert (sha256(content).hexdigest(), len(content)) == (file.sha256, file.size)
+            if file.chunks is not None:
+                assert b"".join(chunks[name] for name in file.chunks) == content
+    assert seen == {path for path in WHOLE if is_content(path)}
+    assert {"empty.txt", "ünï çødé/naïve 名.txt", "staff/nl/hostile.html"} <= seen
+
+
+def test_bundles_hold_whole_units_and_each_of_them_once() -> None:
+    for part in opened(WHOLE).values():
+        units = [part.get(f"offline/{name}.pack") for name, *_ in part.manifest["units"]]
+        held = [at for *_, group in part.manifest["bundles"] for at in group]
+        assert held == list(range(len(units)))
+        assert len(part.manifest["bundles"]) <= 10
+
+
+def test_a_part_is_an_edition_in_one_language_and_the_root_is_another() -> None:
+    parts = {entry["path"]: entry for entry in SITE["parts"]}
+    assert list(parts) == ["", "staff/en", "staff/nl"]
+    assert (parts["staff/nl"]["title"], parts["staff/nl"]["language"]) == ("Start", "nl")
+    assert parts["staff/en"]["pages"] == 42
+    assert parts["staff/en"]["files"] == 46
+    bundles = opened(WHOLE)["staff/en"].manifest["bundles"]
+    manifest = len(WHOLE[f"offline/{parts['staff/en']['manifest']}.pack"])
+    assert parts["staff/en"]["download"] == manifest + sum(packed for _, _, packed, _ in bundles)
+
+
+def test_large_pictures_are_extras_and_maps_are_left_out() -> None:
+    extras = opened(WHOLE)["staff/en"].manifest["extras"]
+    assert [extra[0] for extra in extras] == ["pictures/tower.jpg"]
+    assert "staff/en/page.js.map" not in WHOLE
+    assert WHOLE["staff/en/page.js"] == b'window.ran="yes";'
+    assert b"sourceMappingURL" not in WHOLE["staff/en/style.css"]
+
+
+def test_text_in_pages_stays_as_it_was_to_the_last_blank() -> None:
+    hostile = WHOLE["staff/en/hostile.html"]
+    assert f"<pre>  {HOSTILE}\r\n\t two  blanks </pre>".encode() in hostile
+    without = hostile.replace(
+        hostile[hostile.index(b"<meta http") : hostile.index(b"<title>")], b""
+    )
+    assert without == FILES["staff/en/hostile.html"]
+
+
+def test_the_worker_names_the_manifest_and_is_otherwise_the_template() -> None:
+    name = sha256(WHOLE["offline/site.json"]).hexdigest()
+    assert WHOLE["sw.js"] == f'const site = "{name}";\n'.encode()
+    assert list(SEALED.added)[-2:] == ["offline/site.json", "sw.js"]
+    with pytest.raises(SealError):
+        seal([], ABOUT, Scripts(b"no mark"))
+
+
+def test_sealing_twice_changes_nothing() -> None:
+    again = sealed(
+        WHOLE, WHOLE["offline/site.json"], replace(ABOUT, sequence=1_800_000_000, built="")
+    )
+    assert whole(WHOLE, again) == WHOLE
+
+
+def test_a_change_moves_the_time_and_the_sequence_never_goes_down() -> None:
+    before = WHOLE["offline/site.json"]
+    other = {**FILES, "empty.txt": b"no more"}
+    earlier = sealed(other, before, replace(ABOUT, sequence=5, built="1970-01-01T00:00:05Z"))
+    said = json.loads(earlier.added["offline/site.json"])
+    assert said["sequence"] == ABOUT.sequence
+    later = sealed(other, before, replace(ABOUT, sequence=1_800_000_000, built=""))
+    said = json.loads(later.added["offline/site.json"])
+    assert (said["sequence"], said["built"]) == (1_800_000_000, "2027-01-15T08:00:00Z")
+
+
+def test_size_and_order_of_lots_make_no_difference() -> None:
+    lots = list(lots_of(FILES, size=7))[::-1]
+    from tests.seal.small_site import SCRIPTS
+
+    assert seal(lots, ABOUT, SCRIPTS).added == SEALED.added
+
+
+def test_one_number_moves_little() -> None:
+    changed = sealed(site("+33 1 99 00 77 77"))
+    before, after = opened(WHOLE), opened({**WHOLE, **changed.added})
+    part = after["staff/en"]
+    known = {unit[0] for unit in before["staff/en"].manifest["units"]}
+    new = [unit for unit in part.manifest["units"] if unit[0] not in known]
+    # A chunk that ten pages share, and lines of tables: not the ten pages.
+    assert 2 <= len(new) <= 4
+    assert sum(packed for _, _, packed in new) <= 20_000
+
+
+_IN_A_PROCESS = """
+from hashlib import sha256
+from tests.seal.small_site import sealed, site
+for path, content in sealed(site()).added.items():
+    print(path, sha256(content).hexdigest())
+"""
+
+
+@pytest.mark.parametrize(
+    "place", [{"TZ": "Pacific/Auckland", "LC_ALL": "C"}, {"TZ": "America/Lima", "LANG": "tr_TR"}]
+)
+def test_every_place_and_language_gives_the_same_bytes(place: dict[str, str]) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _IN_A_PROCESS],
+        env={**os.environ, **place, "PYTHONHASHSEED": "random", "PYTHONUTF8": "1"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    here = [f"{path} {sha256(content).hexdigest()}" for path, content in SEALED.added.items()]
+    assert said.splitlines() == here
