@@ -163,3 +163,21 @@ def test_entities_in_addresses() -> None:
 def test_refresh_is_a_link(tmp_path: Path) -> None:
     html = '<meta http-equiv="refresh" content="0; url=gone.html">'
     assert _codes(_site(tmp_path, {"index.html": html})) == [("index.html", "broken-link")]
+
+
+def test_what_a_web_app_manifest_names_must_be_there(tmp_path: Path) -> None:
+    said = {
+        "start_url": "index.html",
+        "icons": [{"src": "app/gone.png"}, {"src": "https://elsewhere.example/x.png"}],
+        "shortcuts": [{"url": "roles/index.html", "icons": [{"src": "app/gone-too.png"}]}],
+    }
+    site = _site(tmp_path, {"nl/index.html": "", "nl/app.webmanifest": json.dumps(said)})
+    messages = [finding.message for finding in verify(read_site(site), None)]
+    for part in ("app/gone.png", "app/gone-too.png", "roles/index.html", "elsewhere.example"):
+        assert [message for message in messages if part in message]
+    assert not [message for message in messages if "`index.html`" in message]
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"icons": 1}', '{"shortcuts": [{}]}'])
+def test_a_web_app_manifest_that_says_nothing(tmp_path: Path, content: str) -> None:
+    assert _codes(_site(tmp_path, {"app.webmanifest": content})) == []
