@@ -26,6 +26,7 @@ from generator.site.frames import mark
 from generator.site.shell import Rendered, Shell, navigation
 
 _CURE = "See what MkDocs says about it above, and in its guide."
+_THEMES_ICON = "assets/images/favicon.png"
 _SEARCH_INDEX = "search/search_index.json"
 _NETWORK_EXTRAS = ("analytics", "version", "consent", "homepage", "alternate", "polyfills")
 
@@ -41,6 +42,8 @@ def render(shell: Shell) -> Rendered:
         except MkDocsException as error:
             raise fault(shell.config_file, " ".join(str(error).split()), _CURE) from None
         files = dict(_files(Path(folder)))
+        if config.theme["favicon"] == FAVICON:
+            files.pop(_THEMES_ICON, None)
     search = json.loads(files.pop(_SEARCH_INDEX, b"{}")).get("config", {})
     return Rendered(plugin.frames, tuple(plugin.articles), files, search)
 
