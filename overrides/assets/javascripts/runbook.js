@@ -126,16 +126,19 @@
     if (state2.kind === "saving") {
       return say("page.saving", { done: (_a = state2.done) != null ? _a : 0, all: (_b = state2.all) != null ? _b : "…" });
     }
-    if (state2.kind === "saved") return `${say("page.saved")} · ${detail(state2)}`;
+    if (state2.kind === "saved") return counted("page.badge", state2);
     if (state2.kind === "damaged") return say("page.damaged", { count: (_d = (_c = state2.status) == null ? void 0 : _c.damaged) != null ? _d : 0 });
     if (state2.kind === "file") return say("page.file");
     return state2.kind === "not-saved" ? say("page.not_saved") : say("page.checking");
   }
   function detail(state2) {
+    return counted("page.detail", state2);
+  }
+  function counted(key, state2) {
     const status = state2.status;
     if (!status) return "";
     const files = status.parts.filter((part) => part.saved).reduce((sum, part) => sum + part.files, 0);
-    return say("page.detail", { files, revision: status.revision, age: ago(status.built) });
+    return say(key, { files, revision: status.revision, age: ago(status.built) });
   }
   function expiry(state2) {
     var _a;
@@ -237,6 +240,7 @@
     }
     if (!registration) return set({ kind: "not-saved", reason: navigator.onLine ? "unsealed" : "network" });
     follow(registration);
+    if (!registration.active) asked = Date.now();
     await look();
     addEventListener("online", () => void check());
     document.addEventListener("visibilitychange", () => document.hidden || void check());

@@ -31,7 +31,7 @@ export function headline(state) {
   if (state.kind === "saving") {
     return say("page.saving", { done: state.done ?? 0, all: state.all ?? "…" });
   }
-  if (state.kind === "saved") return `${say("page.saved")} · ${detail(state)}`;
+  if (state.kind === "saved") return counted("page.badge", state);
   if (state.kind === "damaged") return say("page.damaged", { count: state.status?.damaged ?? 0 });
   if (state.kind === "file") return say("page.file");
   return state.kind === "not-saved" ? say("page.not_saved") : say("page.checking");
@@ -42,10 +42,19 @@ export function headline(state) {
  * @returns {string}
  */
 export function detail(state) {
+  return counted("page.detail", state);
+}
+
+/**
+ * @param {string} key words with `{files}`, `{revision}` and `{age}`
+ * @param {import("./state.js").State} state
+ * @returns {string}
+ */
+function counted(key, state) {
   const status = state.status;
   if (!status) return "";
   const files = status.parts.filter((part) => part.saved).reduce((sum, part) => sum + part.files, 0);
-  return say("page.detail", { files, revision: status.revision, age: ago(status.built) });
+  return say(key, { files, revision: status.revision, age: ago(status.built) });
 }
 
 /**

@@ -31,6 +31,8 @@ export async function saving() {
   }
   if (!registration) return set({ kind: "not-saved", reason: navigator.onLine ? "unsealed" : "network" });
   follow(registration);
+  // What is being fetched for the first time is as new as can be.
+  if (!registration.active) asked = Date.now();
   await look();
   addEventListener("online", () => void check());
   document.addEventListener("visibilitychange", () => document.hidden || void check());
