@@ -48,13 +48,15 @@ class Opened:
 class Reading:
     """An edition in one language with all its pages.
 
-    ``site_url`` is the published address of its folder, ending in ``/``, where there is one.
+    ``site_url`` is the published address of its folder, ending in ``/``, where there is one;
+    ``single_file`` says whether it is made as one file too.
     """
 
     edition: Edition
     words: Locale
     pages: tuple[Page, ...]
     site_url: str | None
+    single_file: bool = False
 
 
 def open_plan(path: Path, as_of: date, *, strict: bool = False) -> Opened:

@@ -24,7 +24,7 @@ BUILT = ROOT / "overrides" / "assets" / "javascripts"
 WORKERS = ("kill-switch", "sw")
 """Service workers; each has an entry of the same name in `overrides/src/worker/`."""
 
-SCRIPTS = ("file-worker", "lead-on", "runbook", "search-worker", *WORKERS)
+SCRIPTS = ("file-worker", "lead-on", "runbook", "search-worker", "single-file", *WORKERS)
 """The scripts that ship; those that aren't `WORKERS` have their entry in `overrides/src/`."""
 
 OLDEST_NODE = 20

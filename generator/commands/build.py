@@ -35,6 +35,12 @@ import click
     help="Build only this audience's edition; may be repeated. A protected one goes to a folder "
     "of its own, such as site-crisis-team/.",
 )
+@click.option(
+    "--single-file",
+    is_flag=True,
+    help="Write each edition also as one file in each language, such as "
+    "staff/en/runbook-staff-en.html.",
+)
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 def build(
     config_file: Path,
@@ -42,6 +48,7 @@ def build(
     site_dir: Path | None,
     as_of: datetime | None,
     editions: tuple[str, ...],
+    single_file: bool,
     strict: bool,
 ) -> None:
     """Build the site of every edition that the plan publishes openly, and verify it.
@@ -54,6 +61,7 @@ def build(
       runbook build
       runbook build --plan plans/hq --site-dir public
       runbook build --edition crisis-team
+      runbook build --single-file
     """
     # Nothing that modules make is garbage, and the process ends with the build.
     gc.disable()
@@ -71,6 +79,7 @@ def build(
             as_of=as_of.date() if as_of else None,
             editions=editions,
             strict=strict,
+            single_file=single_file,
         )
         site = build_site(project, SiteBuilder(reporting.say_step))
     except reporting.FAILURES as failure:

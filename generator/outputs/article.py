@@ -61,13 +61,15 @@ class Setting:
     """What all articles of an edition and language share.
 
     ``codes`` gives the path (below the language folder) of the QR code picture for a payload;
-    ``site_url`` is the published address of the language folder, ending in ``/``, if there is one.
+    ``site_url`` is the published address of the language folder, ending in ``/``, if there is one;
+    ``single_file`` the path of the edition as one file (below that folder), if it is made.
     """
 
     edition: Edition
     words: Locale
     codes: Callable[[str], str]
     site_url: str | None
+    single_file: str | None = None
 
 
 def article(page: Page, setting: Setting) -> str:
@@ -113,6 +115,7 @@ def _shared(here: Address, setting: Setting) -> dict[str, Any]:
         "file": file,
         "code": lambda payload: here.up + setting.codes(payload),
         "edition": setting.edition,
+        "single_file": setting.single_file,
         "icon": icon,
         "signs": SIGNS,
         "draw": lambda drawing: drawn(drawing, href),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.build import Reading
 from generator.outputs.article import Setting, article
 from generator.outputs.codes import code_path
+from generator.outputs.single import file_name
 from generator.views.page import Address, Page
 
 
@@ -31,6 +32,13 @@ class Made:
     article: Article
 
 
+def setting_of(reading: Reading, codes: Callable[[str], str] = code_path) -> Setting:
+    """What a reading's articles share."""
+    edition = reading.edition
+    file = file_name(edition.audience.id, edition.language) if reading.single_file else None
+    return Setting(edition, reading.words, codes, reading.site_url, file)
+
+
 def articles(reading: Reading, pages: Sequence[Page]) -> list[Article]:
     """The articles of some of an edition's pages, in their order."""
     asked: list[str] = []
@@ -39,7 +47,7 @@ def articles(reading: Reading, pages: Sequence[Page]) -> list[Article]:
         asked.append(payload)
         return code_path(payload)
 
-    setting = Setting(reading.edition, reading.words, code, reading.site_url)
+    setting = setting_of(reading, code)
     made = []
     for page in pages:
         asked.clear()
@@ -88,4 +96,5 @@ def _what_articles_share(reading: Reading) -> tuple[Any, ...]:
         edition.plan.plan,
         reading.words.words,
         reading.site_url,
+        reading.single_file,
     )

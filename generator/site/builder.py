@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -12,14 +12,13 @@ from time import perf_counter
 from typing import NamedTuple
 
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
-from generator.outputs.article import Setting
 from generator.outputs.artifact import Artifact
-from generator.outputs.codes import Pictures, code_path
+from generator.outputs.codes import Pictures
 from generator.problems import PlanError
-from generator.site.articles import Articles, Made
+from generator.site.articles import Articles, Made, setting_of
 from generator.site.composing import Composed, finished_pages
 from generator.site.configuration import kept_files, own_files
-from generator.site.edition_files import edition_files
+from generator.site.edition_files import edition_files, one_file
 from generator.site.entrance import entrance
 from generator.site.handwritten import HandWritten, addresses, for_edition, links, read_all
 from generator.site.making import Fresh, Wanted, make
@@ -87,8 +86,9 @@ class _Edition:
         return self.opened.loaded.folder
 
     def shell(self, reading: Reading) -> Shell:
-        setting = Setting(reading.edition, reading.words, code_path, reading.site_url)
-        return shell_of(reading, setting, self.handwritten(reading), self.project.config_file)
+        return shell_of(
+            reading, setting_of(reading), self.handwritten(reading), self.project.config_file
+        )
 
 
 class _Frames(NamedTuple):
@@ -123,7 +123,10 @@ class SiteBuilder:
         found: list[Reading] = []
         composed: list[Composed] = []
         for audience in chosen_audiences(opened.plan, project.editions, project.plan):
-            read = readings(opened.plan, audience, more, project.as_of)
+            read = tuple(
+                replace(reading, single_file=project.single_file)
+                for reading in readings(opened.plan, audience, more, project.as_of)
+            )
             found += read
             composed += self._compose(_Edition(project, opened, read, handwritten), surroundings)
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed))
@@ -165,6 +168,8 @@ class SiteBuilder:
             *edition_files(reading, rendered, pages, handwritten, edition.folder),
             *self._draw(made, edition.project),
         ]
+        if reading.single_file:
+            files.append(one_file(reading, rendered, pages, files))
         return Composed(reading, shell, rendered, pages, edition.elsewhere(reading), files)
 
     def _draw(self, made: Sequence[Made], project: Project) -> Sequence[Artifact]:

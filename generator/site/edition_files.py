@@ -11,6 +11,8 @@ from generator.outputs.aliases import aliases, refresh_page
 from generator.outputs.artifact import Artifact
 from generator.outputs.assets import style_sheet
 from generator.outputs.search_index import search_index
+from generator.outputs.single import Part, single_file
+from generator.site.articles import setting_of
 from generator.site.composing import Finished
 from generator.site.configuration import own_files
 from generator.site.handwritten import HandWritten
@@ -33,6 +35,19 @@ def edition_files(
     yield from _former_handwritten(handwritten, pages, language)
     for files in FILES:
         yield from files(reading.edition, reading.words, plan_folder)
+
+
+def one_file(
+    reading: Reading, rendered: Rendered, pages: Sequence[Finished], files: Sequence[Artifact]
+) -> Artifact:
+    """All of the edition in one file; ``files`` are its other ones."""
+    parts = [Part(page.address, page.html, _keywords(page)) for page in pages]
+    by_path = {**rendered.files, **{file.path: file.content for file in files}}
+    return single_file(parts, by_path, setting_of(reading), own_files())
+
+
+def _keywords(page: Finished) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for entry in page.entries for word in entry.keywords))
 
 
 def _former_handwritten(

@@ -18,7 +18,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator.outputs.compiled import Compiled, settings_of
-from generator.site.configuration import kept_files
+from generator.outputs.single import SCRIPT
+from generator.site.configuration import KILL_SWITCH, WORKER, kept_files
 from generator.site.entrance import LEAD_ON
 from generator.site.frames import Frame, mark
 from generator.site.handwritten import KIND, HandWritten
@@ -27,7 +28,7 @@ from generator.views.page import Heading
 
 _LATE = -100
 _LEFT_OUT = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
-_OURS_ELSEWHERE = ("src/", "assets/stylesheets/", LEAD_ON)
+_OURS_ELSEWHERE = ("src/", "assets/stylesheets/", LEAD_ON, SCRIPT, WORKER, KILL_SWITCH)
 
 
 class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]

@@ -42,6 +42,7 @@ class RunbookConfig(Config):  # type: ignore[no-untyped-call]
     plan = c.Type(str, default="plans")
     as_of = c.Type((str, date), default="")
     editions = c.ListOfItems(c.Type(str), default=[])
+    single_file = c.Type(bool, default=False)
 
 
 class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]

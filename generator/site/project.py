@@ -20,6 +20,7 @@ class Project:
 
     ``editions`` names audiences; without names, all that are published openly are built.
     ``open_site`` is where those go; ``site`` a folder that was asked for instead.
+    With ``single_file`` each edition is also made as one file in each language.
     ``theme_folders`` are those that `mkdocs.yml` puts before ours.
     """
 
@@ -31,6 +32,7 @@ class Project:
     site: Path | None = None
     editions: tuple[str, ...] = ()
     strict: bool = False
+    single_file: bool = False
     theme_folders: tuple[Path, ...] = ()
     left_out: tuple[Any, ...] = field(default=(), repr=False)
 
@@ -42,8 +44,8 @@ class Project:
 def read_project(config_file: Path, **changes: Any) -> Project:
     """The project of a `mkdocs.yml`. ``changes`` replace what it says; None leaves it.
 
-    They are ``plan``, ``site``, ``as_of``, ``editions`` and ``strict``. PlanError if the file
-    can't be used.
+    They are ``plan``, ``site``, ``as_of``, ``editions``, ``strict`` and ``single_file``. PlanError
+    if the file can't be used.
     """
     return project_of(load(config_file), changes)
 
@@ -66,6 +68,7 @@ def project_of(config: MkDocsConfig, changes: Mapping[str, Any] | None = None) -
         Path(site) if site else None,
         tuple(changes.get("editions") or options["editions"]),
         bool(changes.get("strict") or config.strict),
+        bool(changes.get("single_file") or options["single_file"]),
         (Path(custom),) if custom else (),
         tuple(spec for spec in (config.exclude_docs, config.draft_docs) if spec),
     )

@@ -1,0 +1,31 @@
+"""The file's style: the site's style sheets, the ground that the theme gives them, and print."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from markupsafe import Markup
+
+from generator.outputs.assets import style_sheet
+
+_GROUND = Path(__file__).with_name("ground.css")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s*\n\s*")
+_SPECIAL = re.compile(r"[^\w .,:;+()-]")
+
+
+def style(folder: Path, colour: str | None, printed: tuple[str, str]) -> Markup:
+    """The whole style. ``printed`` are what a page on paper says at its head and at its foot."""
+    sheets = style_sheet(folder, colour).content.decode()
+    text = f"{_GROUND.read_text('utf-8')}\n{sheets}\n"
+    head, foot = map(css_string, printed)
+    text += f':root {{ --rb-paper-head: "{head}"; --rb-paper-foot: "{foot}"; }}\n'
+    text += f'@page {{ @bottom-left {{ content: "{foot}"; }} }}\n'
+    return Markup(_SPACE.sub("\n", _COMMENT.sub("", text)).strip())  # noqa: S704
+
+
+def css_string(text: str) -> str:
+    """A text as it stands between the quotes of a CSS string: all that may mean something is
+    written by its number."""
+    return _SPECIAL.sub(lambda found: f"\\{ord(found[0]):x} ", text)

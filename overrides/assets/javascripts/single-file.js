@@ -1,0 +1,763 @@
+/* Built from overrides/src/single-file.js by `make schema`: change that file, not this one. */
+"use strict";
+(() => {
+  // overrides/src/print-details.js
+  function printDetails() {
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      const closed = (
+        /** @type {NodeListOf<HTMLDetailsElement>} */
+        document.querySelectorAll("details:not([open])")
+      );
+      for (const details of closed) details.open = true;
+      opened = [...opened, ...closed];
+    });
+    addEventListener("afterprint", () => {
+      for (const details of opened) details.open = false;
+      opened = [];
+    });
+  }
+
+  // overrides/src/single/one-page.js
+  var HIDDEN = "onbeforematch" in document.documentElement ? "until-found" : "";
+  function onePageAtATime() {
+    const pages2 = (
+      /** @type {NodeListOf<HTMLElement>} */
+      document.querySelectorAll("[data-rb-page]")
+    );
+    const first = pages2[0];
+    if (!first) return;
+    const read2 = /* @__PURE__ */ new Map();
+    const state = { all: false, tapped: false, at: location.hash };
+    function show2(back) {
+      var _a, _b, _c;
+      const target = placeOf(location.hash);
+      const page = (_a = target == null ? void 0 : target.closest("[data-rb-page]")) != null ? _a : first;
+      for (const one of pages2) {
+        if (state.all || one === page) one.removeAttribute("hidden");
+        else one.setAttribute("hidden", HIDDEN);
+      }
+      (_b = page == null ? void 0 : page.parentElement) == null ? void 0 : _b.classList.toggle("rb-single--one", !state.all);
+      mark((_c = page == null ? void 0 : page.id) != null ? _c : "");
+      state.at = location.hash;
+      const before = back ? read2.get(location.hash) : void 0;
+      if (before !== void 0) scrollTo(0, before);
+      else if (state.all || target && target !== page) target == null ? void 0 : target.scrollIntoView();
+      else scrollTo(0, 0);
+    }
+    if ("scrollRestoration" in history) history.scrollRestoration = "manual";
+    addEventListener("scroll", () => {
+      if (state.at === location.hash) read2.set(state.at, scrollY);
+    }, { passive: true });
+    document.addEventListener("click", (event) => {
+      state.tapped = event.target instanceof Element && event.target.closest("a[href^='#']") !== null;
+    });
+    addEventListener("hashchange", () => {
+      show2(!state.tapped);
+      state.tapped = false;
+    });
+    document.addEventListener("beforematch", (event) => {
+      const page = event.target instanceof Element && event.target.closest("[data-rb-page]");
+      if (page) location.hash = page.id;
+    });
+    offerAll(state, () => show2(false));
+    show2(false);
+  }
+  function offerAll(state, show2) {
+    var _a, _b;
+    const place = (
+      /** @type {HTMLElement | null} */
+      document.querySelector("[data-rb-all]")
+    );
+    const button = place == null ? void 0 : place.querySelector("button");
+    if (!place || !button) return;
+    const words2 = [(_a = button.textContent) != null ? _a : "", (_b = button.dataset["rbOne"]) != null ? _b : ""];
+    place.hidden = false;
+    button.addEventListener("click", () => {
+      var _a2;
+      state.all = !state.all;
+      button.textContent = (_a2 = words2[Number(state.all)]) != null ? _a2 : "";
+      const at3 = button.getBoundingClientRect().top;
+      show2();
+      scrollBy(0, button.getBoundingClientRect().top - at3);
+    });
+  }
+  function placeOf(hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch (e) {
+      return null;
+    }
+  }
+  function mark(page) {
+    var _a;
+    for (const place of document.querySelectorAll(".rb-bar__place")) {
+      const kind = (_a = place.getAttribute("href")) == null ? void 0 : _a.slice(1);
+      if (kind === page.split(".")[0]) place.setAttribute("aria-current", "page");
+      else place.removeAttribute("aria-current");
+    }
+  }
+
+  // overrides/src/search/fold.js
+  var MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
+  var LETTERS = (
+    /** @type {Record<string, string>} */
+    {
+      ß: "ss",
+      æ: "ae",
+      œ: "oe",
+      ø: "o",
+      đ: "d",
+      ð: "d",
+      þ: "th",
+      ł: "l",
+      ı: "i",
+      ħ: "h",
+      ى: "ي",
+      ة: "ه",
+      ک: "ك",
+      ی: "ي"
+    }
+  );
+  var SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+  var EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
+  var PLAIN = /^[\x20-\x7e\n]*$/;
+  var GAPS = /[^\p{L}\p{N}\p{M}]+/gu;
+  var WORD = /[\p{L}\p{N}\p{M}\u0640]+/gu;
+  var SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+  function fold(text) {
+    return foldLetters(text).replace(GAPS, " ").trim();
+  }
+  function foldLetters(text) {
+    const lower = text.toLowerCase();
+    if (PLAIN.test(lower)) return lower;
+    const plain = lower.normalize("NFKD").replace(MARKS, "").normalize("NFC");
+    return asciiDigits(plain).replace(SPECIAL, (letter) => {
+      var _a;
+      return (_a = LETTERS[letter]) != null ? _a : letter;
+    });
+  }
+  function asciiDigits(text) {
+    return text.replace(EASTERN_DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
+  }
+  function soughtInside(word) {
+    return word.length >= 3 || SPACELESS.test(word);
+  }
+
+  // overrides/src/search/distance.js
+  function prefixWithin(word, known, allowed) {
+    var _a;
+    if (allowed < 0 || known.length < word.length - allowed) return null;
+    let older = [];
+    let old = Array.from({ length: word.length + 1 }, (_, index) => index);
+    let errors = allowed + 1;
+    let length = 0;
+    const end = Math.min(known.length, word.length + allowed);
+    for (let column = 1; column <= end; column += 1) {
+      const row = nextRow(word, known, column, old, older);
+      const total = (_a = row[word.length]) != null ? _a : Infinity;
+      if (total < errors || total === errors && column === word.length) {
+        errors = total;
+        length = column;
+      }
+      if (Math.min(...row) > allowed) break;
+      older = old;
+      old = row;
+    }
+    return errors <= allowed ? { stretch: known.slice(0, length), errors } : null;
+  }
+  function nextRow(word, known, column, old, older) {
+    const letter = known[column - 1];
+    const row = [column];
+    for (let index = 1; index <= word.length; index += 1) {
+      const same = word[index - 1] === letter ? 0 : 1;
+      let least = Math.min(at(row, index - 1) + 1, at(old, index) + 1, at(old, index - 1) + same);
+      const swapped = word[index - 2] === letter && word[index - 1] === known[column - 2];
+      if (index > 1 && column > 1 && swapped) least = Math.min(least, at(older, index - 2) + 1);
+      row.push(least);
+    }
+    return row;
+  }
+  function at(row, index) {
+    var _a;
+    return (_a = row[index]) != null ? _a : Infinity;
+  }
+
+  // overrides/src/search/forgive.js
+  var ONE_ERROR = 4;
+  var TWO_ERRORS = 8;
+  var INSIDE = 6;
+  var MOST_NEEDLES = 8;
+  var SHORTEST_PART = 3;
+  function nearest(word, vocabulary2) {
+    var _a;
+    if (/\d/.test(word)) return [];
+    let allowed = word.length >= TWO_ERRORS ? 2 : word.length >= ONE_ERROR ? 1 : 0;
+    if (allowed === 0) return [];
+    const near = new Map(parts(word, vocabulary2).map((two) => [two, 1]));
+    const wanted = letterSet(word);
+    for (const [known, letters] of vocabulary2) {
+      if (bits(wanted & ~letters) > allowed) continue;
+      const hit2 = nearStretch(word, known, allowed);
+      if (!hit2) continue;
+      allowed = Math.min(allowed, Math.max(hit2.errors, 1));
+      near.set(hit2.stretch, Math.min(hit2.errors, (_a = near.get(hit2.stretch)) != null ? _a : hit2.errors));
+    }
+    return [...near].filter(([, errors]) => errors <= allowed).sort(([a, x], [b, y]) => x - y || firstDiffers(a, word) - firstDiffers(b, word)).slice(0, MOST_NEEDLES).map(([stretch]) => stretch);
+  }
+  function letterSet(word) {
+    let set = 0;
+    for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
+    return set;
+  }
+  function bits(set) {
+    let count = 0;
+    for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+    return count;
+  }
+  function parts(word, vocabulary2) {
+    const found = [];
+    for (let cut2 = SHORTEST_PART; cut2 <= word.length - SHORTEST_PART; cut2 += 1) {
+      const first = word.slice(0, cut2);
+      if (vocabulary2.has(first)) found.push(`${first} ${word.slice(cut2)}`);
+    }
+    return found;
+  }
+  function nearStretch(word, known, allowed) {
+    let best = prefixWithin(word, known, allowed);
+    if (word.length < INSIDE) return best;
+    const first = word.charAt(0);
+    for (let at3 = known.indexOf(first, 1); at3 > 0; at3 = known.indexOf(first, at3 + 1)) {
+      const hit2 = prefixWithin(word, known.slice(at3), best ? best.errors - 1 : allowed);
+      if (hit2) best = hit2;
+    }
+    return best;
+  }
+  function firstDiffers(a, b) {
+    return a.charAt(0) === b.charAt(0) ? 0 : 1;
+  }
+
+  // overrides/src/search/numbers.js
+  var RUN = /\+?\(?\d(?:[\s().\/\-\u2010-\u2013]{0,3}\d)*/g;
+  var SHORTEST = 4;
+  var SHORTEST_LOCAL = 6;
+  function digitsIn(text) {
+    return numberRuns(text).map((run) => run.digits).join(" ");
+  }
+  function numberRuns(text) {
+    const runs = [];
+    for (const match of asciiDigits(text).matchAll(RUN)) {
+      const digits = match[0].replace("(0)", "").replace(/\D/g, "");
+      if (digits.length < SHORTEST) continue;
+      runs.push({ start: match.index, end: match.index + match[0].length, digits, written: match[0] });
+    }
+    return runs;
+  }
+  function numberNeedles(written) {
+    const digits = written.replace("(0)", "").replace(/\D/g, "");
+    const bare = digits.replace(/^0+(?=\d{3})/, "");
+    if (!written.startsWith("+") && !digits.startsWith("00")) return [bare];
+    const local = [1, 2, 3].map((length) => bare.slice(length));
+    return [bare, ...local.filter((rest) => rest.length >= SHORTEST_LOCAL)];
+  }
+
+  // overrides/src/search/entries.js
+  var BETWEEN = " | ";
+  function entry(doc) {
+    var _a, _b;
+    const keywords = [...(_a = doc.keywords) != null ? _a : [], ...(_b = doc.tags) != null ? _b : []];
+    return {
+      doc,
+      section: doc.location.includes("#"),
+      title: spaced(fold(doc.title)),
+      keywords: spaced(keywords.map(fold).join(BETWEEN)),
+      text: spaced(fold(doc.text)),
+      digits: digitsIn([doc.title, ...keywords, doc.text].join(" | "))
+    };
+  }
+  function pages(docs) {
+    var _a;
+    const found = /* @__PURE__ */ new Map();
+    for (const doc of docs) {
+      const address = (_a = doc.location.split("#", 1)[0]) != null ? _a : "";
+      const page = found.get(address);
+      if (!page) found.set(address, { doc: ownPage(doc, address), entries: [entry(doc)] });
+      else if (doc.location.includes("#")) page.entries.push(entry(doc));
+      else found.set(address, { doc, entries: [entry(doc), ...page.entries] });
+    }
+    return [...found.values()];
+  }
+  function ownPage(doc, address) {
+    return doc.location === address ? doc : { location: address, title: doc.title, text: "" };
+  }
+  function vocabulary(all) {
+    const words2 = /* @__PURE__ */ new Set();
+    for (const { entries } of all) {
+      for (const { title, keywords, text } of entries) {
+        for (const word of `${title}${keywords}${text}`.split(" ")) words2.add(word);
+      }
+    }
+    words2.delete("");
+    words2.delete("|");
+    return new Map([...words2].map((word) => [word, letterSet(word)]));
+  }
+  function spaced(text) {
+    return ` ${text} `;
+  }
+
+  // overrides/src/search/score.js
+  var TITLE = { whole: 100, start: 95, inside: 85 };
+  var KEYWORD = { whole: 75, start: 70, inside: 65 };
+  var HEADING = { whole: 55, start: 50, inside: 45 };
+  var TEXT = { whole: 30, start: 25, inside: 15 };
+  var SECTION_TEXT = { whole: 29, start: 24, inside: 14 };
+  var NUMBER = 60;
+  var TITLE_IS_QUERY = 1e3;
+  var TITLE_STARTS_WITH_QUERY = 500;
+  var KEYWORD_IS_QUERY = 5;
+  var HEADING_IS_QUERY = 5;
+  function termScore(entry2, term2) {
+    let best = nameScore(entry2, term2);
+    const weights = entry2.section ? SECTION_TEXT : TEXT;
+    for (const needle2 of term2.needles) {
+      if (best < weights.whole) best = Math.max(best, fieldScore(entry2.text, needle2, weights));
+    }
+    if (term2.digits.some((digits) => entry2.digits.includes(digits))) best = Math.max(best, NUMBER);
+    return best;
+  }
+  function nameScore(entry2, term2) {
+    let best = 0;
+    for (const needle2 of term2.needles) {
+      const title = fieldScore(entry2.title, needle2, entry2.section ? HEADING : TITLE);
+      best = Math.max(best, title, fieldScore(entry2.keywords, needle2, KEYWORD));
+    }
+    return best;
+  }
+  function phraseScore(entry2, phrase) {
+    const whole = ` ${phrase} `;
+    if (entry2.section) return entry2.title === whole ? HEADING_IS_QUERY : 0;
+    if (entry2.title === whole) return TITLE_IS_QUERY;
+    if (entry2.title.startsWith(` ${phrase}`)) return TITLE_STARTS_WITH_QUERY;
+    return ` |${entry2.keywords}| `.includes(`|${whole}|`) ? KEYWORD_IS_QUERY : 0;
+  }
+  function fieldHolds(field, needle2) {
+    return fieldScore(field, needle2, TEXT) > 0;
+  }
+  function fieldScore(field, needle2, weights) {
+    if (!field.includes(needle2.inside ? needle2.word : needle2.start)) return 0;
+    if (field.includes(needle2.whole)) return weights.whole;
+    return field.includes(needle2.start) ? weights.start : weights.inside;
+  }
+
+  // overrides/src/search/page-hits.js
+  var MOST_SECTIONS = 5;
+  var SCATTERED = 0.3;
+  function pageHits(page, terms, phrase) {
+    const own = scored(page, terms);
+    if (own.length === 0) return [];
+    const lent = terms.map((term2) => own[0] ? lentScore(own[0].entry, term2) : 0);
+    const touched = own.filter(({ row }) => row.some((score) => score > 0));
+    const full = touched.filter(({ row }) => row.every((score, term2) => score > 0 || at2(lent, term2) > 0));
+    const factor = full.length > 0 ? 1 : SCATTERED;
+    return (full.length > 0 ? full : touched).map(({ entry: entry2, row }) => ({ entry: entry2, score: mean(row) * factor + phraseScore(entry2, phrase) })).sort((a, b) => b.score - a.score).slice(0, MOST_SECTIONS);
+  }
+  function scored({ entries }, terms) {
+    const own = entries.map((entry2) => ({ entry: entry2, row: [] }));
+    for (const term2 of terms) {
+      let best = 0;
+      for (const { entry: entry2, row } of own) {
+        const score = termScore(entry2, term2);
+        row.push(score);
+        if (score > best) best = score;
+      }
+      if (best === 0) return [];
+    }
+    return own;
+  }
+  function lentScore(entry2, term2) {
+    return entry2.section ? 0 : nameScore(entry2, term2);
+  }
+  function mean(row) {
+    return row.reduce((sum, score) => sum + score, 0) / row.length;
+  }
+  function at2(row, index) {
+    var _a;
+    return (_a = row[index]) != null ? _a : 0;
+  }
+
+  // overrides/src/search/query.js
+  var LONGEST = 200;
+  function readings(query) {
+    const typed = query.slice(0, LONGEST);
+    const numbers = numberRuns(typed);
+    const plain = words(typed);
+    if (numbers.length === 0) return [plain];
+    let rest = typed;
+    for (const { start, end } of numbers) {
+      rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
+    }
+    return [[...words(rest), ...numbers.map(({ written }) => number(written))], plain];
+  }
+  function term(label, sought) {
+    const parts2 = sought.flatMap((words2) => words2.split(" "));
+    return { label, needles: sought.map(needle), parts: parts2.map(needle), digits: [] };
+  }
+  function needle(word) {
+    return { word, start: ` ${word}`, whole: ` ${word} `, inside: soughtInside(word) };
+  }
+  function wordHolds(word, sought) {
+    return sought.inside ? word.includes(sought.word) : word.startsWith(sought.word);
+  }
+  function words(typed) {
+    const found = new Set(fold(typed).split(" "));
+    found.delete("");
+    return [...found].map((word) => term(word, [word]));
+  }
+  function number(written) {
+    return { ...term(written, [fold(written)]), digits: numberNeedles(written) };
+  }
+
+  // overrides/src/search/spans.js
+  var AROUND = 300;
+  function spans(text, terms) {
+    const needles = terms.flatMap((term2) => term2.parts);
+    const found = numberSpans(text, terms);
+    for (const match of text.matchAll(WORD)) {
+      const word = foldLetters(match[0]);
+      if (!needles.some((one) => wordHolds(word, one))) continue;
+      found.push({ start: match.index, end: match.index + match[0].length });
+    }
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+  function firstSpan(text, folded, terms) {
+    const number2 = numberSpans(text, terms)[0];
+    if (number2) return number2;
+    const place = firstPlace(folded, terms);
+    if (place < 0) return void 0;
+    const likely = Math.round(place / folded.length * text.length);
+    const from = likely <= AROUND ? 0 : text.indexOf(" ", likely - AROUND) + 1;
+    const near = spans(text.slice(from, likely + AROUND), terms)[0];
+    if (near) return { start: near.start + from, end: near.end + from };
+    return spans(text, terms)[0];
+  }
+  function firstPlace(folded, terms) {
+    for (const one of terms.flatMap((term2) => term2.needles)) {
+      const start = folded.indexOf(one.start);
+      if (start >= 0) return start;
+      const inside = one.inside ? folded.indexOf(one.word) : -1;
+      if (inside >= 0) return inside;
+    }
+    return -1;
+  }
+  function numberSpans(text, terms) {
+    const wanted = terms.flatMap((term2) => term2.digits);
+    if (wanted.length === 0) return [];
+    const hit2 = (digits) => wanted.some((part) => digits.includes(part));
+    return numberRuns(text).filter(({ digits }) => hit2(digits)).map(({ start, end }) => ({ start, end }));
+  }
+
+  // overrides/src/search/teaser.js
+  var BEFORE = 60;
+  var AFTER = 160;
+  var ENTITIES = (
+    /** @type {Record<string, string>} */
+    {
+      "&": "&amp;",
+      "<": "&lt;",
+      ">": "&gt;",
+      '"': "&quot;",
+      "'": "&#39;"
+    }
+  );
+  function teaser(entry2, terms) {
+    const { doc } = entry2;
+    const synonym = decidingKeyword(entry2, terms);
+    const text = marked(cut(entry2, terms), terms);
+    const shown = {
+      title: marked(doc.title, terms),
+      text: synonym ? `${marked(synonym, terms)} · ${text}` : text
+    };
+    return doc.tags ? { ...shown, tags: doc.tags.map((tag) => marked(tag, terms)) } : shown;
+  }
+  function escapeHtml(text) {
+    return text.replace(/[&<>"']/g, (letter) => {
+      var _a;
+      return (_a = ENTITIES[letter]) != null ? _a : letter;
+    });
+  }
+  function decidingKeyword({ doc, title, text }, terms) {
+    var _a;
+    const untold = terms.filter(({ needles }) => !needles.some(
+      (needle2) => fieldHolds(title, needle2) || fieldHolds(text, needle2)
+    ));
+    if (untold.length === 0) return void 0;
+    return (_a = doc.keywords) == null ? void 0 : _a.find((keyword) => spans(keyword, untold).length > 0);
+  }
+  function cut({ doc: { text }, text: folded }, terms) {
+    var _a, _b;
+    const hit2 = (_b = (_a = firstSpan(text, folded, terms)) == null ? void 0 : _a.start) != null ? _b : 0;
+    let start = Math.max(0, hit2 - BEFORE);
+    if (start > 0) start = Math.min(text.indexOf(" ", start) + 1 || start, hit2);
+    let end = Math.min(text.length, hit2 + AFTER);
+    if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), hit2 + BEFORE);
+    return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`;
+  }
+  function marked(text, terms) {
+    let html = "";
+    let done = 0;
+    for (const { start, end } of spans(text, terms)) {
+      if (start < done) continue;
+      html += `${escapeHtml(text.slice(done, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
+      done = end;
+    }
+    return html + escapeHtml(text.slice(done));
+  }
+
+  // overrides/src/search/engine.js
+  var MOST_PAGES = 50;
+  var Search = class {
+    /** @param {SearchDoc[]} docs */
+    constructor(docs) {
+      this.pages = pages(docs);
+      this.vocabulary = vocabulary(this.pages);
+    }
+    /**
+     * One list per page, the best first: the page's and its sections' hits.
+     *
+     * A word that the plan doesn't hold is taken for a typing error; so is any word if the
+     * query as it stands finds nothing.
+     * @param {string} query
+     * @returns {Item[][]}
+     */
+    answer(query) {
+      const ways = readings(query).filter((terms) => terms.length > 0);
+      for (const read2 of [this.asMeant, this.forgiven]) {
+        for (const way of ways) {
+          const terms = way.map(read2, this);
+          const found = terms.every((sought) => this.holds(sought)) ? this.look(terms, fold(query)) : [];
+          if (found.length > 0) return found.map((hits) => items(hits, terms));
+        }
+      }
+      return [];
+    }
+    /**
+     * @param {Term} typed
+     * @returns {Term}
+     */
+    asMeant(typed) {
+      return this.holds(typed) ? typed : this.forgiven(typed);
+    }
+    /**
+     * @param {Term} typed
+     * @returns {Term} the same one where nothing is near enough
+     */
+    forgiven(typed) {
+      const near = typed.digits.length > 0 ? [] : nearest(typed.label, this.vocabulary);
+      return near.length > 0 ? term(typed.label, near) : typed;
+    }
+    /**
+     * Whether some entry may hold a term: a look at all words, quicker than one at all texts.
+     * @param {Term} term
+     * @returns {boolean}
+     */
+    holds({ needles, digits }) {
+      if (digits.length > 0 || needles.some(({ word }) => word.includes(" "))) return true;
+      for (const known of this.vocabulary.keys()) {
+        if (needles.some((one) => wordHolds(known, one))) return true;
+      }
+      return false;
+    }
+    /**
+     * @param {Term[]} terms
+     * @param {string} phrase
+     * @returns {PageHits[]}
+     */
+    look(terms, phrase) {
+      const found = [];
+      for (const page of this.pages) {
+        const hits = pageHits(page, terms, phrase);
+        if (hits[0]) found.push({ page, hits, score: hits[0].score });
+      }
+      return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
+    }
+  };
+  function items({ page, hits }, terms) {
+    const shown = hits.map((hit2) => item(hit2.entry, hit2.score, terms));
+    if (hits.every((hit2) => hit2.entry.section)) {
+      shown.push(item(entry({ ...page.doc, text: "" }), 0, []));
+    }
+    return shown;
+  }
+  function item(found, score, terms) {
+    const labels = terms.map(({ label }) => [label, true]);
+    const { location: location2 } = found.doc;
+    return { location: location2, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
+  }
+
+  // overrides/src/single/entries-of-pages.js
+  var HEADINGS = /^H[1-6]$/;
+  var UNREAD = /^(?:svg|SCRIPT|STYLE|BUTTON)$/;
+  var WITHIN_WORDS = /^(?:A|ABBR|B|CODE|EM|I|MARK|STRONG)$/;
+  function entriesOf(pages2) {
+    const docs = [...pages2].flatMap(entriesOfPage);
+    for (const doc of docs) {
+      doc.title = flat(doc.title);
+      doc.text = flat(doc.text);
+    }
+    return docs;
+  }
+  function entriesOfPage(page) {
+    var _a, _b;
+    const keywords = (_b = (_a = page.dataset["rbKeywords"]) == null ? void 0 : _a.split(" | ")) != null ? _b : [];
+    const own = { location: page.id, title: "", text: "", keywords };
+    const docs = [own];
+    read(page, docs);
+    own.title || (own.title = page.id);
+    return docs;
+  }
+  function read(element, docs) {
+    for (const node of element.childNodes) {
+      const doc = docs[docs.length - 1];
+      if (node instanceof Text && doc) doc.text += node.data;
+      if (!(node instanceof Element) || UNREAD.test(node.tagName)) continue;
+      if (HEADINGS.test(node.tagName)) heading(node, docs);
+      else {
+        if (!WITHIN_WORDS.test(node.tagName) && doc) doc.text += " ";
+        read(node, docs);
+      }
+    }
+  }
+  function heading(element, docs) {
+    var _a;
+    const [own] = docs;
+    const words2 = (_a = element.textContent) != null ? _a : "";
+    if (own && element.tagName === "H1" && !own.title) own.title = words2;
+    else if (own && element.id) {
+      docs.push({ location: `${own.location}#${element.id}`, title: words2, text: "" });
+    }
+  }
+  function flat(text) {
+    return text.replace(/\s+/g, " ").trim();
+  }
+
+  // overrides/src/single/search-in-file.js
+  var ENTITIES2 = (
+    /** @type {Record<string, string>} */
+    {
+      "&amp;": "&",
+      "&lt;": "<",
+      "&gt;": ">",
+      "&quot;": '"',
+      "&#39;": "'"
+    }
+  );
+  function searchInFile() {
+    const place = (
+      /** @type {HTMLElement | null} */
+      document.querySelector("[data-rb-found]")
+    );
+    const box = place == null ? void 0 : place.querySelector("input");
+    if (!place || !box) return;
+    let search;
+    document.addEventListener("click", (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!link.hasAttribute("data-rb-search")) {
+        place.hidden = place.hidden || link.hash !== "";
+        return;
+      }
+      event.preventDefault();
+      place.hidden = false;
+      scrollTo(0, 0);
+      box.focus();
+      box.select();
+    });
+    box.addEventListener("input", () => {
+      search != null ? search : search = new Search(entriesOf(document.querySelectorAll("[data-rb-page]")));
+      show(place, box.value.trim(), box.value.trim() ? search.answer(box.value) : []);
+    });
+  }
+  function show(place, query, pages2) {
+    var _a;
+    const { rbOne = "", rbOther = "", rbNothing = "" } = place.dataset;
+    const words2 = (pages2.length === 1 ? rbOne : rbOther).replace("{n}", String(pages2.length));
+    const said = place.querySelector("[role=status]");
+    if (said) said.textContent = query ? pages2.length > 0 ? words2 : rbNothing : "";
+    (_a = place.querySelector("ol")) == null ? void 0 : _a.replaceChildren(...pages2.map(hit));
+  }
+  function hit(items2) {
+    var _a, _b, _c, _d, _e;
+    const page = items2.find((item2) => !item2.location.includes("#"));
+    const best = (_a = items2[0]) != null ? _a : page;
+    const link = document.createElement("a");
+    link.className = "rb-single__hit";
+    link.href = `#${(_b = best == null ? void 0 : best.location.split("#").pop()) != null ? _b : ""}`;
+    link.append(line("strong", (_c = page == null ? void 0 : page.title) != null ? _c : ""));
+    if (best !== page) link.append(line("span", (_d = best == null ? void 0 : best.title) != null ? _d : ""));
+    link.append(line("small", (_e = best == null ? void 0 : best.text) != null ? _e : ""));
+    const element = document.createElement("li");
+    element.append(link);
+    return element;
+  }
+  function line(name, html) {
+    const element = document.createElement(name);
+    html.split(/<\/?mark>/).forEach((part, at3) => {
+      const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => {
+        var _a;
+        return (_a = ENTITIES2[one]) != null ? _a : one;
+      });
+      if (at3 % 2 === 0) element.append(text);
+      else element.append(Object.assign(document.createElement("mark"), { textContent: text }));
+    });
+    return element;
+  }
+
+  // overrides/src/table-sort.js
+  function tableSort() {
+    const tables = (
+      /** @type {NodeListOf<HTMLTableElement>} */
+      document.querySelectorAll("table[data-rb-sortable]")
+    );
+    for (const table of tables) {
+      const headings = (
+        /** @type {NodeListOf<HTMLTableCellElement>} */
+        table.querySelectorAll("th[data-rb-sort]")
+      );
+      for (const heading2 of headings) offerSort(table, heading2);
+    }
+  }
+  function offerSort(table, heading2) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "rb-table__sort";
+    button.append(...heading2.childNodes);
+    heading2.append(button);
+    button.addEventListener("click", () => {
+      const falling = heading2.getAttribute("aria-sort") === "ascending";
+      for (const other of table.querySelectorAll("th[aria-sort]")) other.removeAttribute("aria-sort");
+      heading2.setAttribute("aria-sort", falling ? "descending" : "ascending");
+      sort(table, heading2.cellIndex, falling);
+    });
+  }
+  function sort(table, column, falling) {
+    const body = table.tBodies[0];
+    if (!body) return;
+    const order = new Intl.Collator(document.documentElement.lang || void 0, { numeric: true });
+    const rows = [...body.rows].map((row) => ({ row, value: valueOf(row.cells[column]) }));
+    rows.sort((a, b) => {
+      if (!a.value || !b.value) return Number(!a.value) - Number(!b.value);
+      return falling ? order.compare(b.value, a.value) : order.compare(a.value, b.value);
+    });
+    body.append(...rows.map(({ row }) => row));
+  }
+  function valueOf(cell) {
+    var _a, _b;
+    return ((_b = (_a = cell == null ? void 0 : cell.dataset["rbValue"]) != null ? _a : cell == null ? void 0 : cell.textContent) != null ? _b : "").trim();
+  }
+
+  // overrides/src/single-file.js
+  onePageAtATime();
+  searchInFile();
+  printDetails();
+  tableSort();
+})();
