@@ -94,13 +94,18 @@ def differences(page: Page, expected: Mapping[str, bytes]) -> dict[str, object]:
     }
 
 
-def assert_opens(page: Page, url: str, plan: Plan, *parts: str) -> None:
-    """Every file of the parts opens, as `plan` has it; also by navigation."""
+def assert_same(page: Page, plan: Plan, *parts: str) -> None:
+    """Every file of the parts is as `plan` has it, when the page asks for it."""
     for part in parts:
         assert differences(page, plan.of(part)) == {}
-        start = f"{url}{part}/roles/r1.html" if part else f"{url}index.html"
-        page.goto(start)
+
+
+def assert_opens(page: Page, url: str, plan: Plan, *parts: str) -> None:
+    """As `assert_same`, and the parts' pages open in a new document too."""
+    for part in parts:
+        page.goto(f"{url}{part}/roles/r1.html" if part else f"{url}index.html")
         assert page.text_content("#revision") == plan.revision
+    assert_same(page, plan, *parts)
 
 
 def saved_parts(page: Page) -> set[str]:

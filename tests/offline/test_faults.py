@@ -16,6 +16,7 @@ from tests.offline.seen import (
     FOUND,
     ask,
     assert_opens,
+    assert_same,
     heard,
     look_for_news,
     take_over,
@@ -148,7 +149,7 @@ def test_a_first_saving_fails_and_then_succeeds(fault: str, tab: Page, publish: 
     host.fault = lambda path: None
     _save(tab, host)
     host.die()
-    assert_opens(tab, host.url, plan, OWN, "")
+    assert_same(tab, plan, OWN, "")
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -163,12 +164,12 @@ def test_what_is_saved_stays_when_an_update_fails(fault: str, tab: Page, publish
     if fault != "captive portal":
         assert [message["reason"] for message in failed] == [reason]
     assert ask(tab, "status")["waiting"] is False
-    assert_opens(tab, host.url, first, OWN, "")
+    assert_same(tab, first, OWN, "")
     host.fault = lambda path: None
     wait_waiting(tab)
     take_over(tab)
     host.die()
-    assert_opens(tab, host.url, second, OWN, "")
+    assert_same(tab, second, OWN, "")
 
 
 @pytest.mark.parametrize("fault", NO_WORKER)
@@ -239,7 +240,7 @@ def test_the_host_dies_after_any_request_of_a_first_saving(phone: Phone, publish
         host.revive()
         _save(page, host)
         host.die()
-        assert_opens(page, host.url, plan, OWN, "")
+        assert_same(page, plan, OWN, "")
         page.close()
 
 
@@ -256,12 +257,12 @@ def test_the_host_dies_after_any_request_of_an_update(phone: Phone, publish: Pub
         look_for_news(page)
         if not host.dead.is_set():
             break
-        assert_opens(page, host.url, first, OWN, "")
+        assert_same(page, first, OWN, "")
         host.revive()
         wait_waiting(page)
         take_over(page)
         host.die()
-        assert_opens(page, host.url, second, OWN, "")
+        assert_same(page, second, OWN, "")
     assert 4 < count < 30
     page.close()
 

@@ -1,0 +1,355 @@
+"""Reading a saved plan: from any address, whatever was lost, and without the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.offline.conftest import Publish
+from tests.offline.host import Answer, Host
+from tests.offline.phone import Phone
+from tests.offline.plan import OTHER, OWN, Plan, make_plan
+from tests.offline.seen import (
+    ask,
+    assert_opens,
+    assert_same,
+    differences,
+    heard,
+    saved_parts,
+    take_over,
+    until,
+    wait_saved,
+    wait_waiting,
+)
+
+Saved = Callable[[Plan], Host]
+
+KEYS = """async () => {
+  const [name] = await caches.keys();
+  return (await (await caches.open(name)).keys()).map((request) => request.url);
+}"""
+
+
+@pytest.fixture
+def saved(tab: Page, publish: Publish) -> Saved:
+    """`saved(plan)`: the tab has opened it, and the part of its page is saved."""
+
+    def saving(plan: Plan) -> Host:
+        host = publish(plan)
+        tab.goto(f"{host.url}{OWN}/index.html")
+        wait_saved(tab)
+        return host
+
+    return saving
+
+
+@pytest.mark.parametrize(
+    ("address", "end", "title"),
+    [
+        ("staff/en", "staff/en/", "Page index.html"),
+        ("staff/en/", "staff/en/", "Page index.html"),
+        ("staff/en?utm=1", "staff/en/?utm=1", "Page index.html"),
+        ("staff/en/index.html?utm=1", "staff/en/index.html?utm=1", "Page index.html"),
+        ("staff/en/roles", "staff/en/roles/", "Page roles/index.html"),
+        ("staff/en/roles#a", "staff/en/roles/#a", "Page roles/index.html"),
+        ("staff/en/roles/?utm=1#a", "staff/en/roles/?utm=1#a", "Page roles/index.html"),
+        ("staff/en/roles/r1", "staff/en/roles/r1", "Page roles/r1.html"),
+        ("staff/en/roles/r1/", "staff/en/roles/r1.html", "Page roles/r1.html"),
+        ("staff/en/roles/r1/index.html", "staff/en/roles/r1.html", "Page roles/r1.html"),
+        ("staff/en/roles/r1.html?a=b", "staff/en/roles/r1.html?a=b", "Page roles/r1.html"),
+        ("staff/en/r%6Fles/r1.html", "staff/en/r%6Fles/r1.html", "Page roles/r1.html"),
+        ("", "", "Start"),
+        ("?utm=1#x", "?utm=1#x", "Start"),
+    ],
+)
+def test_addresses_of_a_page(
+    address: str, end: str, title: str, tab: Page, saved_once: Host
+) -> None:
+    tab.goto(saved_once.url + address)
+    assert tab.title() == title
+    assert tab.url == saved_once.url + end
+
+
+@pytest.fixture(scope="module")
+def saved_once(phone: Phone) -> Host:
+    """A host that is gone, with its plan saved."""
+    host = Host(dict(make_plan().files))
+    page = phone.tab()
+    page.goto(f"{host.url}{OWN}/index.html")
+    wait_saved(page)
+    page.close()
+    host.die()
+    return host
+
+
+def test_a_page_that_the_plan_doesn_t_have(tab: Page, saved_once: Host) -> None:
+    response = tab.goto(f"{saved_once.url}{OWN}/roles/nobody.html")
+    assert response is not None
+    assert response.status == 404
+    assert tab.title() == "This page isn't in the saved plan"
+    tab.click("text=Go to the start page")
+    assert tab.title() == "Page index.html"
+
+
+def test_parts_of_a_file(tab: Page, saved_once: Host) -> None:
+    tab.goto(f"{saved_once.url}{OWN}/index.html")
+    whole = make_plan().files[f"{OWN}/register.js"]
+    asked = """async ([method, range]) => {
+      const response = await fetch("/staff/en/register.js", { method, headers: { Range: range } });
+      return [response.status, response.headers.get("Content-Range"), await response.text()];
+    }"""
+    size = len(whole)
+    text = whole.decode()
+    assert tab.evaluate(asked, ["GET", "bytes=3-9"]) == [206, f"bytes 3-9/{size}", text[3:10]]
+    assert tab.evaluate(asked, ["GET", "bytes=-5"]) == [
+        206,
+        f"bytes {size - 5}-{size - 1}/{size}",
+        text[-5:],
+    ]
+    assert tab.evaluate(asked, ["GET", f"bytes={size}-"]) == [416, f"bytes */{size}", ""]
+    assert tab.evaluate(asked, ["HEAD", "none"]) == [200, None, ""]
+
+
+def test_headers_are_the_manifest_s(tab: Page, saved_once: Host) -> None:
+    response = tab.goto(f"{saved_once.url}{OWN}/index.html")
+    assert response is not None
+    assert response.headers["content-type"] == "text/html; charset=utf-8"
+    assert response.headers["content-security-policy"].startswith("default-src 'none'")
+    assert response.headers["x-content-type-options"] == "nosniff"
+    refused = "fetch('http://localhost:1/').then(() => '', (error) => error.name)"
+    with tab.expect_event("console") as told:
+        tab.evaluate(refused)
+    assert "Content Security Policy" in told.value.text
+
+
+def test_what_isn_t_saved_comes_from_the_host(tab: Page, saved: Saved) -> None:
+    host = saved(make_plan())
+    host.files["wiki/index.html"] = b"<!doctype html><title>A neighbour's wiki</title>"
+    tab.goto(f"{host.url}wiki/")
+    assert tab.title() == "A neighbour's wiki"
+    tab.goto(f"{host.url}{OTHER}/roles/r2.html")
+    assert tab.title() == "Page roles/r2.html"
+    posted = tab.evaluate("fetch('/staff/en/index.html', { method: 'POST' }).then((r) => r.ok)")
+    assert posted is True
+    assert host.asked[-1] == f"{OWN}/index.html"
+
+
+def test_after_a_restart_nobody_asks_the_network(phone: Phone, publish: Publish) -> None:
+    plan = make_plan()
+    host = publish(plan)
+    page = phone.tab()
+    page.goto(f"{host.url}{OWN}/index.html")
+    wait_saved(page)
+    ask(page, "save-rest")
+    phone.close()
+    host.mute = True
+    host.asked.clear()
+    phone.start()
+    page = phone.tab()
+    assert_opens(page, host.url, plan, OWN, OTHER, "")
+    ask(page, "status")
+    ask(page, "self-test")
+    page.wait_for_timeout(1500)
+    assert set(host.asked) <= {"sw.js"}
+    # Why: so that this test can tell silence from deafness.
+    page.evaluate("fetch('/elsewhere.txt').catch(() => {})")
+    assert "elsewhere.txt" in host.asked
+    phone.close()
+    host.die()
+    phone.start()
+    page = phone.tab()
+    assert_opens(page, host.url, plan, OWN, OTHER, "")
+
+
+def test_two_tabs_keep_their_revision_until_they_are_loaded_again(
+    phone: Phone, tab: Page, saved: Saved
+) -> None:
+    first, second = make_plan(), make_plan(2, changed={"roles/r1.html": "other"})
+    host = saved(first)
+    other = phone.tab()
+    other.goto(f"{host.url}{OWN}/roles/r2.html")
+    host.files = dict(second.files)
+    wait_waiting(tab)
+    for page in (tab, other):
+        assert_same(page, first, OWN, "")
+    other.reload()
+    assert other.text_content("#revision") == first.revision
+    take_over(tab)
+    host.die()
+    assert_same(tab, second, OWN, "")
+    until(other, "heard.some(({ type }) => type === 'reload')")
+    assert_same(other, first, OWN, "")
+    _stop_worker(other)
+    assert_same(other, first, OWN, "")
+    assert len(other.evaluate("caches.keys()")) == 2
+    other.reload()
+    assert other.text_content("#revision") == second.revision
+    assert_same(other, second, OWN, "")
+    other.goto(f"{host.url}{OWN}/roles/r1.html")
+    until(other, "caches.keys().then((names) => names.length === 1)")
+
+
+def test_closing_every_tab_takes_the_new_revision_too(
+    phone: Phone, tab: Page, saved: Saved
+) -> None:
+    host = saved(make_plan())
+    second = make_plan(2)
+    host.files = dict(second.files)
+    wait_waiting(tab)
+    host.die()
+    tab.goto("about:blank")
+    other = phone.tab()
+    for _ in range(20):
+        other.goto(f"{host.url}{OWN}/index.html")
+        if other.text_content("#revision") == second.revision:
+            break
+        other.goto("about:blank")
+        other.wait_for_timeout(100)
+    assert_opens(other, host.url, second, OWN, "")
+
+
+def test_changes_are_named_and_only_what_changed_is_fetched(tab: Page, saved: Saved) -> None:
+    host = saved(make_plan(pages=40))
+    ask(tab, "save-rest")
+    host.files = dict(
+        make_plan(
+            2,
+            pages=40,
+            changed={"roles/r7.html": "another number", "roles/new.html": "new"},
+            gone=frozenset(["roles/r9.html"]),
+        ).files
+    )
+    host.asked.clear()
+    wait_waiting(tab)
+    assert sorted(
+        (change["what"], change["path"], change["title"])
+        for change in ask(tab, "changes", waiting=True)["list"]
+    ) == [
+        ("changed", f"{OWN}/roles/r7.html", "Page roles/r7.html"),
+        ("gone", f"{OWN}/roles/r9.html", "Page roles/r9.html"),
+        ("new", f"{OWN}/roles/new.html", "Page roles/new.html"),
+    ]
+    assert ask(tab, "status", waiting=True)["revision"] == "2026.2"
+    assert ask(tab, "status")["waiting"] is True
+    take_over(tab)
+    assert saved_parts(tab) == {OWN, OTHER, ""}
+    assert [part["extras"] for part in ask(tab, "status")["parts"]] == [[1, 1], [1, 1], [0, 0]]
+
+
+def _stop_worker(page: Page) -> None:
+    """As browsers do when it is idle; what it had in memory is gone."""
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("ServiceWorker.enable")
+    cdp.send("ServiceWorker.stopAllWorkers")
+    cdp.detach()
+
+
+def _delete(page: Page, key: str) -> None:
+    done = page.evaluate(
+        "(key) => caches.keys().then(([n]) => caches.open(n)).then((c) => c.delete(key))", key
+    )
+    assert done is True
+    _stop_worker(page)
+
+
+def test_any_one_entry_is_lost(tab: Page, publish: Publish) -> None:
+    plan = make_plan(pages=3)
+    host = publish(plan)
+    tab.goto(f"{host.url}{OWN}/index.html")
+    wait_saved(tab)
+    keys = tab.evaluate(KEYS)
+    assert len(keys) > 8
+    hurt = 0
+    for key in keys:
+        _delete(tab, key)
+        host.die()
+        for part in (OWN, ""):
+            found = differences(tab, plan.of(part))
+            assert {answer[0] for answer in found.values()} <= {503}, key  # type: ignore[index]
+            hurt += len(found)
+        for path in list(found)[:1]:
+            tab.goto(host.url + path)
+            assert "damaged" in tab.title()
+        host.revive()
+        # Why not by a message: the page's own script may be what is damaged.
+        tab.goto(f"{host.url}offline/repair?back={OWN}/index.html")
+        assert tab.url == f"{host.url}{OWN}/index.html"
+        assert ask(tab, "self-test")["damaged"] == []
+        assert_same(tab, plan, OWN, "")
+    assert hurt > 0
+
+
+def test_a_damaged_page_says_so_and_is_repaired(tab: Page, saved: Saved) -> None:
+    plan = make_plan()
+    host = saved(plan)
+    host.die()
+    _spoil(tab)
+    page = next(path for path in differences(tab, plan.of(OWN)) if path.endswith(".html"))
+    response = tab.goto(f"{host.url}{page}?utm=1")
+    assert response is not None
+    assert response.status == 503
+    assert tab.title() == "The saved copy of this page is damaged"
+    assert tab.get_attribute("html", "lang") == "en"
+    tab.click("text=Fetch what is damaged again")
+    assert tab.title() == "The saved copy of this page is damaged"
+    host.revive()
+    tab.click("text=Fetch what is damaged again")
+    assert f"{OWN}/{tab.title().removeprefix('Page ')}" == page
+    assert tab.url == f"{host.url}{page}?utm=1"
+    host.die()
+    assert_opens(tab, host.url, plan, OWN, "")
+    assert ask(tab, "status")["damaged"] == 0
+
+
+def test_the_self_test_finds_damage(tab: Page, saved: Saved) -> None:
+    plan = make_plan()
+    host = saved(plan)
+    _spoil(tab)
+    result = ask(tab, "self-test")
+    # Why not equal: a script that another part has too opens from there.
+    damaged = {path for path in result["damaged"] if path.endswith(".html")}
+    assert damaged == set(differences(tab, plan.of(OWN)))
+    assert 0 < len(result["damaged"]) == ask(tab, "status")["damaged"]
+    host.fault = lambda path: Answer(b"", 404)
+    assert ask(tab, "repair")["damaged"] == result["damaged"]
+    assert [message["reason"] for message in heard(tab, "failed")] == ["mixed"]
+    host.fault = lambda path: None
+    assert ask(tab, "repair")["damaged"] == []
+    assert ask(tab, "status")["damaged"] == 0
+    assert_same(tab, plan, OWN, "")
+
+
+def test_damage_is_mended_from_another_revision(tab: Page, saved: Saved) -> None:
+    host = saved(make_plan())
+    second = make_plan(2)
+    host.files = {**second.files, f"{OWN}/same.js": b""}
+    wait_waiting(tab)
+    host.die()
+    _spoil(tab)
+    script = {path: content for path, content in second.of(OWN).items() if path.endswith(".js")}
+    assert len(script) == 1
+    assert differences(tab, {**script, **second.of("")}).keys() <= {"index.html"}
+
+
+def _spoil(page: Page) -> None:
+    """Flip a byte in the middle of every large entry of the page's part, as a bad disk does."""
+    spoiled = page.evaluate(
+        """async (part) => {
+          const names = await caches.keys();
+          const cache = await caches.open(names[0]);
+          let count = 0;
+          for (const request of await cache.keys()) {
+            if (!request.url.includes(encodeURIComponent(part)) || !/[0-9a-f]{64}$/.test(request.url)) continue;
+            const bytes = new Uint8Array(await (await cache.match(request)).arrayBuffer());
+            bytes[bytes.length >> 1] ^= 1;
+            await cache.put(request.url, new Response(bytes));
+            count += 1;
+          }
+          return count;
+        }""",
+        OWN,
+    )
+    assert spoiled > 1
+    _stop_worker(page)
