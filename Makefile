@@ -21,7 +21,7 @@ site: $(STAMP)  ## build the sample plans to site/ and site-bakkerij/ and verify
 serve: $(STAMP)  ## live preview of the sample plan
 	$(BIN)/runbook serve
 
-test: $(STAMP) $(NODE_STAMP) browser  ## set up all that the tests need and run them
+test: $(STAMP) $(NODE_STAMP) browser servers  ## set up all that the tests need and run them
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(STAMP) $(NODE_STAMP)  ## style, types (Python and JavaScript)
@@ -66,3 +66,7 @@ $(NODE_STAMP): $(STAMP) package.json package-lock.json
 .PHONY: browser
 browser: $(STAMP)
 	@$(BIN)/python tests/browser_setup.py
+
+.PHONY: servers
+servers: $(STAMP)
+	@$(BIN)/python tests/servers_setup.py

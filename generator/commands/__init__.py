@@ -8,10 +8,12 @@ from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.diff import diff
 from generator.commands.export import export
+from generator.commands.hosts import hosts
 from generator.commands.import_ import import_
 from generator.commands.init import init
 from generator.commands.new import new
 from generator.commands.pages import pages
+from generator.commands.publish import publish
 from generator.commands.schema import schema
 from generator.commands.seal import seal
 from generator.commands.serve import serve
@@ -23,6 +25,8 @@ COMMANDS: tuple[click.Command, ...] = (
     serve,
     check,
     verify,
+    publish,
+    hosts,
     seal,
     new,
     diff,

@@ -1,0 +1,136 @@
+"""The order in which a site is published, whatever the target.
+
+Content, then the manifest, then the worker that holds the manifest's hash; old files go last. So a
+phone sees the old revision or the new one, wherever this is cut off; what is cut off goes on where it
+was when it is started again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.publish.fault import PublishError
+from generator.publish.names import LIST, MANIFEST, RECORD, is_harmless, is_inside, is_pack
+from generator.publish.record import Record, Revision
+from generator.publish.source import Source
+from generator.publish.store import Sent, Store, unheard
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a publication did: files that were sent, that were right already, that were removed,
+    and packs of earlier revisions that stay for one more publication."""
+
+    sent: int
+    unchanged: int
+    removed: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a publication would do: paths in the order in which they would be written, and removed."""
+
+    sent: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def publish(source: Source, store: Store, sent: Sent = unheard) -> Done:
+    """Bring a site to a target. PublishError if it fails; then run it again when that is mended."""
+    last = store.read(RECORD)
+    old = _opened(store, last)
+    revision = source.revision
+    written = _Written(store, old, last)
+    written.say(old.begun(revision, source.files))
+    count = 0
+    for stage in source.stages():
+        source.refuse_changed()
+        count += _send(stage, source, store, written, sent)
+    new = written.record.finished(revision, source.files)
+    gone = sorted(written.record.files.keys() - new.files.keys())
+    if gone:
+        store.remove(gone)
+    written.say(new)
+    return Done(count, len(source.files) - count, len(gone), len(new.files) - len(source.files))
+
+
+def preview(source: Source, store: Store) -> Preview:
+    """Find out what `publish` would do; nothing is changed."""
+    old = _opened(store, store.read(RECORD))
+    paths = [path for stage in source.stages() for path in stage]
+    begun = old.begun(source.revision, source.files)
+    new = begun.finished(source.revision, source.files)
+    changed = set(store.changed(paths, old.files))
+    gone = sorted(begun.files.keys() - new.files.keys())
+    return Preview(tuple(path for path in paths if path in changed), tuple(gone))
+
+
+def _send(
+    stage: Sequence[str], source: Source, store: Store, written: _Written, sent: Sent
+) -> int:
+    """Send one stage; where the record has to say what is there, lot by lot."""
+    if not store.lot:
+        count = store.send(stage, sent)
+        written.record = written.record.arrived(_of(source, stage))
+        return count
+    changed = store.changed(stage, written.record.files)
+    count = 0
+    for lot in _lots(changed, store.lot):
+        count += store.send(lot, sent)
+        written.say(written.record.arrived(_of(source, lot)))
+    written.record = written.record.arrived(_of(source, stage))
+    return count
+
+
+def _of(source: Source, paths: Iterable[str]) -> dict[str, str]:
+    return {path: source.files[path] for path in paths}
+
+
+def _lots(paths: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    for start in range(0, len(paths), size):
+        yield paths[start : start + size]
+
+
+class _Written:
+    """The record as it stands at the target."""
+
+    def __init__(self, store: Store, record: Record, last: bytes | None):
+        self._store = store
+        self._last = last
+        self.record = record
+
+    def say(self, record: Record) -> None:
+        """Bring it up to date; it isn't touched if it says that already."""
+        self.record = record
+        content = record.written()
+        if content != self._last:
+            self._store.write(RECORD, content)
+            self._last = content
+
+
+def _opened(store: Store, last: bytes | None) -> Record:
+    """What is at the target. PublishError if it holds what no publication of ours put there."""
+    record = Record.read(last)
+    if record is not None:
+        return record
+    there = [path for path in store.listed() if is_inside(path)]
+    foreign = [path for path in there if not is_harmless(path) and path != RECORD]
+    if foreign and not {RECORD, LIST, MANIFEST} & set(there):
+        raise PublishError(
+            store.name,
+            "foreign-files",
+            f"It holds files that aren't part of a runbook, such as `{foreign[0]}`; "
+            "they stay as they are.",
+            "Name an empty or new folder, or empty this one by hand.",
+        )
+    return _copied_by_hand(there, store)
+
+
+def _copied_by_hand(there: Sequence[str], store: Store) -> Record:
+    """A record of a site that was copied without us: its packs, and what its build listed."""
+    packs = frozenset(filter(is_pack, there))
+    listed = (store.read(LIST) or b"").decode("utf-8", "replace").splitlines()[1:]
+    ours = packs | (set(listed) & set(there))
+    live = (Revision("", packs),) if packs else ()
+    return Record(dict.fromkeys(ours, ""), live)

@@ -1,0 +1,180 @@
+"""What a sealed site says of itself: its parts, and the hash of every file and pack.
+
+The format is that of decision 10. Nothing is believed but hashes that lead back to `site.json`, whose
+own hash stands in the worker.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+WORKER = "sw.js"
+MANIFEST = "offline/site.json"
+
+_FORMAT = 1
+_GZIP = b"\x1f\x8b"
+_LARGEST = 256 * 2**20
+"""Bytes; nothing in a site is larger, and a wrong host shall not fill the memory."""
+
+Get = Callable[[str], bytes]
+"""Gives a file's bytes as they are stored or served; raises what its caller understands."""
+
+
+class NotSealedError(Exception):
+    """What is there can't be a whole sealed site: where, a permanent code, and why."""
+
+    def __init__(self, path: str, code: str, message: str):
+        self.path = path
+        self.code = code
+        self.message = message
+        super().__init__(f"{path}: {message}")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What a file has to be: the SHA-256 (hex) and size (bytes) of it; the chunks that it is put
+    together from, none for one that is fetched by itself."""
+
+    sha256: str
+    size: int
+    part: str
+    chunks: tuple[str, ...] = ()
+
+
+@dataclass
+class SealedSite:
+    """A sealed site as its manifests tell it: files by path, packs by the SHA-256 of what is in
+    them (→ their unpacked size), and the packs that were read already."""
+
+    name: str = ""
+    files: dict[str, File] = field(default_factory=dict)
+    packs: dict[str, int] = field(default_factory=dict)
+    manifests: set[str] = field(default_factory=set)
+    opened: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _chunks: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    def content(self, path: str) -> bytes | None:
+        """What a file has to be, as far as the packs that were read tell."""
+        file = self.files.get(path)
+        if file is None or not file.chunks:
+            return None
+        try:
+            content = b"".join(map(self._chunks.__getitem__, file.chunks))
+        except KeyError:
+            return None
+        return content if sha256(content).hexdigest() == file.sha256 else None
+
+    def keep_chunks(self) -> None:
+        """Find the chunks in the packs that were read, for `content`."""
+        for content in self.opened.values():
+            self._chunks.update(_chunks_in(content))
+
+
+def pack_path(name: str) -> str:
+    """Where a pack lies."""
+    return f"offline/{name}.pack"
+
+
+def unpacked(content: bytes, most: int = _LARGEST) -> bytes:
+    """What is in a pack, or the bytes themselves if a host unpacked it on the way. ValueError if
+    it is damaged or larger than ``most`` bytes."""
+    if not content.startswith(_GZIP):
+        return content
+    inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    try:
+        done = inflate.decompress(content, most + 1)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+    if not inflate.eof or len(done) > most:
+        raise ValueError("it is cut off, or too large")
+    return done
+
+
+def read_sealed(get: Get) -> SealedSite:
+    """Read manifests and tables, each checked by its hash. NotSealedError if they don't agree."""
+    raw = get(MANIFEST)
+    manifest = _object(MANIFEST, raw)
+    if manifest.get("format") != _FORMAT:
+        raise NotSealedError(MANIFEST, "format", "It has a format that this version can't read.")
+    worker = get(WORKER)
+    if sha256(raw).hexdigest().encode() not in worker:
+        message = "It doesn't belong to `offline/site.json`: two revisions are mixed."
+        raise NotSealedError(WORKER, "mixed", message)
+    site = SealedSite(" ".join(str(manifest.get(key, "")) for key in ("title", "revision")).strip())
+    try:
+        for entry in manifest["parts"]:
+            _part(site, str(entry["path"]), str(entry["manifest"]), get)
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        message = f"It isn't as the format says ({type(error).__name__})."
+        raise NotSealedError(MANIFEST, "format", message) from None
+    return site
+
+
+def _part(site: SealedSite, path: str, name: str, get: Get) -> None:
+    part = _object(pack_path(name), _pack(name, get))
+    site.packs[name] = _LARGEST
+    site.manifests.add(name)
+    units = [(str(sha), int(size)) for sha, size, *_ in part["units"]]
+    bundles = [(str(sha), int(size)) for sha, size, *_ in part["bundles"]]
+    for sha, size in (*units, *bundles):
+        _refuse_odd_name(sha)
+        site.packs[sha] = size
+    for sha, _ in units[: int(part["tables"])]:
+        site.opened[sha] = _pack(sha, get)
+        for row in json.loads(site.opened[sha]):
+            site.files[_below(path, row[0])] = File(row[1], row[2], path, tuple(row[4]))
+    for row in part["extras"]:
+        site.files[_below(path, row[0])] = File(row[1], row[2], path)
+
+
+def _below(part: str, path: str) -> str:
+    whole = f"{part}/{path}" if part else str(path)
+    if any(step in ("", ".", "..") for step in whole.split("/")) or not whole.isprintable():
+        raise ValueError
+    return whole
+
+
+def _refuse_odd_name(name: str) -> None:
+    if len(name) != 64 or not set(name) <= set("0123456789abcdef"):
+        raise ValueError
+
+
+def _pack(name: str, get: Get) -> bytes:
+    _refuse_odd_name(name)
+    path = pack_path(name)
+    try:
+        content = unpacked(get(path))
+    except ValueError as error:
+        raise NotSealedError(path, "changed", f"It can't be unpacked ({error}).") from None
+    if sha256(content).hexdigest() != name:
+        raise NotSealedError(path, "changed", "Its content isn't what its name says.")
+    return content
+
+
+def _object(path: str, content: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(content)
+    except ValueError:
+        found = None
+    if not isinstance(found, dict):
+        message = "It isn't the manifest of a sealed site; a login page, or another site?"
+        raise NotSealedError(path, "not-the-plan", message)
+    return found
+
+
+def _chunks_in(unit: bytes) -> Iterator[tuple[str, bytes]]:
+    """The chunks of a unit; none if it isn't one (a table, a bundle)."""
+    head, _, body = unit.partition(b"\n")
+    try:
+        names = [(str(name), int(length)) for name, length in json.loads(head)]
+    except (ValueError, TypeError):
+        return
+    start = 0
+    for name, length in names:
+        yield name, body[start : start + length]
+        start += length

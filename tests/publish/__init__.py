@@ -1,0 +1,1 @@
+"""Publishing: the order, the targets, the hosts."""
