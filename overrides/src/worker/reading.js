@@ -1,6 +1,6 @@
 /** A file of a saved part, put together from its ranges and checked. */
 
-import { sha256 } from "./bytes.js";
+import { join, sha256 } from "./bytes.js";
 import { openRevision, Revision } from "./revision.js";
 import { getBytes, ofExtra, ofRevision, ownNames, putJson } from "./store.js";
 
@@ -35,20 +35,16 @@ export async function readFile(revision, part, file) {
 export async function readOwn(revision, part, [, hash, , , ranges]) {
   const index = await revision.index(part);
   if (!index) return null;
-  /** @type {Blob[]} */
-  const slices = [];
+  /** @type {Bytes[]} */
+  const pieces = [];
   for (let at = 0; at < ranges.length; at += 3) {
     const [entry = 0, start, end] = ranges.slice(at, at + 3);
-    const blob = await revision.blob(part, index.entries[entry] ?? "");
-    if (!blob) return null;
-    slices.push(blob.slice(start, end));
+    const bytes = await revision.entry(part, index.entries[entry] ?? "");
+    if (!bytes) return null;
+    pieces.push(bytes.subarray(start, end));
   }
-  try {
-    const bytes = new Uint8Array(await new Blob(slices).arrayBuffer());
-    return (await sha256(bytes)) === hash ? bytes : null;
-  } catch {
-    return null;
-  }
+  const bytes = join(pieces);
+  return (await sha256(bytes)) === hash ? bytes : null;
 }
 
 /**

@@ -12,7 +12,7 @@
 
 import { readSite } from "./manifest.js";
 import { SITE_SHA256 } from "./place.js";
-import { COMMITTED, getJson, getText, INDEX, nameOf, ofPart, ofRevision } from "./store.js";
+import { COMMITTED, getBytes, getJson, getText, INDEX, nameOf, ofPart, ofRevision } from "./store.js";
 
 /** @typedef {import("./manifest.js").PartLine} PartLine */
 
@@ -33,8 +33,8 @@ export class Revision {
     this.damaged = new Set();
     /** @type {Map<string, Promise<Index | null>>} */
     this.indexes = new Map();
-    /** @type {Map<string, Promise<Blob | null>>} */
-    this.blobs = new Map();
+    /** @type {Map<string, Promise<import("./bytes.js").Bytes | null>>} */
+    this.entries = new Map();
   }
 
   /**
@@ -50,19 +50,19 @@ export class Revision {
   /**
    * @param {string} part
    * @param {string} entry
-   * @returns {Promise<Blob | null>}
+   * @returns {Promise<import("./bytes.js").Bytes | null>} null if it is lost
    */
-  blob(part, entry) {
+  entry(part, entry) {
     const key = ofPart(part, entry);
-    const known = this.blobs.get(key) ?? readBlob(this.cache, key);
-    this.blobs.set(key, known);
+    const known = this.entries.get(key) ?? getBytes(this.cache, key);
+    this.entries.set(key, known);
     return known;
   }
 
   /** Read from the storage anew from now on. */
   forget() {
     this.indexes.clear();
-    this.blobs.clear();
+    this.entries.clear();
   }
 
   /**
@@ -82,19 +82,6 @@ export class Revision {
 async function readIndex(cache, part) {
   const index = /** @type {StoredIndex | null} */ (await getJson(cache, ofPart(part, INDEX)));
   return index && { ...index, byPath: new Map(index.files.map((file) => [file[0], file])) };
-}
-
-/**
- * @param {Cache} cache
- * @param {string} key
- * @returns {Promise<Blob | null>}
- */
-async function readBlob(cache, key) {
-  try {
-    return (await (await cache.match(key))?.blob()) ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /**
