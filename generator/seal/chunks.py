@@ -15,11 +15,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
-LEAST = 128
-"""Bytes from which on a run that comes again is a chunk of its own: a name costs about 20."""
-_CONTEXT = 8
+LEAST = 96
+"""Bytes from which on a run that comes again is a chunk of its own: a name costs about 10."""
+_CONTEXT = 4
 """So many lines in front of a place, and behind it, are looked at; a power of two."""
-_WANTED, _MOST = 2_048, 16_384
+_WANTED, _MOST = 4_096, 16_384
 """A long chunk is cut by its content from so many bytes on, and at so many at the latest."""
 _ENDS = 16
 """One line in so many may end a long chunk."""

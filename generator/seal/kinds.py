@@ -55,6 +55,11 @@ def content_type(path: str) -> str:
     return _TYPES.get(posixpath.splitext(path)[1].lower(), _UNKNOWN)
 
 
+def is_picture(path: str) -> bool:
+    """Whether a file is a picture."""
+    return content_type(path).startswith("image/")
+
+
 def is_extra(path: str, size: int) -> bool:
     """Whether a file is fetched by itself, after all that is packed. ``size`` in bytes."""
     return size >= LEAST_EXTRA and posixpath.splitext(path)[1].lower() in _DENSE

@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 
+from generator.seal.kinds import is_picture
 from generator.seal.reading import File, Start
 
 ROOT = ""
 _DEPTH = 2
+_MANY = 32
+"""Pictures from which on a folder of them is saved by itself."""
 
 
-def parts_of(files: Iterable[File], starts: Mapping[str, Start]) -> dict[str, list[File]]:
+def parts_of(files: Sequence[File], starts: Mapping[str, Start]) -> dict[str, list[File]]:
     """Each part's files, by its path, the root first. A folder two levels deep is a part if it
-    opens with a page in the language that the folder is named after."""
-    found = sorted(folder for folder, start in starts.items() if _is_part(folder, start))
-    parts: dict[str, list[File]] = {folder: [] for folder in (ROOT, *found)}
+    opens with a page in the language that the folder is named after. So is a folder below it with
+    many pictures and nothing else: pages can be read before they are there."""
+    editions = {folder for folder, start in starts.items() if _is_part(folder, start)}
+    albums = _albums(files, editions)
+    parts: dict[str, list[File]] = {path: [] for path in (ROOT, *sorted(editions | albums))}
     for file in files:
-        folder = "/".join(file.path.split("/")[:_DEPTH])
-        parts[folder if folder in parts else ROOT].append(file)
+        folders = (_start(file.path, depth) for depth in (_DEPTH + 1, _DEPTH))
+        parts[next((folder for folder in folders if folder in parts), ROOT)].append(file)
     return parts
+
+
+def _albums(files: Iterable[File], editions: Set[str]) -> set[str]:
+    """The folders directly below an edition that hold many pictures and nothing else."""
+    pictures: Counter[str] = Counter()
+    others: set[str] = set()
+    for file in files:
+        folder = _start(file.path, _DEPTH + 1)
+        if folder == file.path or _start(folder, _DEPTH) not in editions:
+            continue
+        if is_picture(file.path):
+            pictures[folder] += 1
+        else:
+            others.add(folder)
+    return {folder for folder, count in pictures.items() if count >= _MANY} - others
+
+
+def _start(path: str, depth: int) -> str:
+    return "/".join(path.split("/")[:depth])
 
 
 def _is_part(folder: str, start: Start) -> bool:

@@ -3,6 +3,7 @@ phones, and the worker is told which site it keeps."""
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -107,22 +108,35 @@ def _parts(site: Reading, facts: Mapping[str, Fact]) -> list[Part]:
 
 
 def _part(path: str, files: Sequence[File], site: Reading, facts: Mapping[str, Fact]) -> Part:
-    start = site.starts.get(path)
+    start = site.starts.get(path) or site.starts.get(posixpath.dirname(path))
     naming = Naming(path, start.title if start else "", start.language if start else "")
-    cut = iter(cutting.cut([one.lines for one in files if one.lines is not None], site.lines))
-    chunks: dict[str, bytes] = {}
-    names: dict[bytes, str] = {}
-    rows = []
-    for file in files:
-        if file.lines is None:
-            rows.append(Row(below(path, file.path), file, None))
-            continue
-        own = []
-        for chunk in next(cut):
-            name = names.get(chunk)
-            if name is None:
-                name = names[chunk] = name_of(chunk, chunks)
-                chunks[name] = chunk
-            own.append(name)
-        rows.append(Row(below(path, file.path), file, own, facts.get(file.path)))
-    return packed_part(naming, rows, chunks)
+    # Files of a kind stand together, so that they pack better.
+    inside = sorted((one for one in files if one.lines is not None), key=_kind_first)
+    cut = cutting.cut([one.lines or () for one in inside], site.lines)
+    named = _Named()
+    chunks = {one.path: named.all(own) for one, own in zip(inside, cut, strict=True)}
+    rows = [
+        Row(below(path, one.path), one, chunks.get(one.path), facts.get(one.path)) for one in files
+    ]
+    return packed_part(naming, rows, named.chunks)
+
+
+def _kind_first(file: File) -> tuple[str, str]:
+    return posixpath.splitext(file.path)[1], file.path
+
+
+class _Named:
+    """Chunks by their names, in the order in which they come."""
+
+    def __init__(self) -> None:
+        self.chunks: dict[str, bytes] = {}
+        self._names: dict[bytes, str] = {}
+
+    def all(self, chunks: Iterable[bytes]) -> list[str]:
+        """The chunks' names."""
+        return [self._names.get(chunk) or self._new(chunk) for chunk in chunks]
+
+    def _new(self, chunk: bytes) -> str:
+        name = self._names[chunk] = name_of(chunk, self.chunks)
+        self.chunks[name] = chunk
+        return name

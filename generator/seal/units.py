@@ -17,9 +17,10 @@ from generator.seal.packs import as_json
 _NAME = 6
 """Characters of a chunk's name: 36 bits, where no other chunk of the part begins alike."""
 
-_WANTED = 16_384
-_LEAST, _MOST = 4_096, 65_536
-"""Bytes of a unit: what is aimed at, and the bounds; a single chunk may be larger."""
+_CHUNKS = 16_384
+_TABLE = 4_096
+"""Bytes of a unit that are aimed at: in tables, where digests hardly get smaller, they cost more.
+It has a fourth of that at least, and at most four times as much, unless one chunk is larger."""
 
 
 def name_of(chunk: bytes, taken: Container[str]) -> str:
@@ -31,7 +32,7 @@ def name_of(chunk: bytes, taken: Container[str]) -> str:
 def units_of(chunks: Mapping[str, bytes]) -> list[bytes]:
     """Chunks by their names, in units, in the order in which they come."""
     sizes = ((name, len(chunk)) for name, chunk in chunks.items())
-    return [_unit(names, chunks) for names in _groups(sizes)]
+    return [_unit(names, chunks) for names in _groups(sizes, _CHUNKS)]
 
 
 def _unit(names: Sequence[str], chunks: Mapping[str, bytes]) -> bytes:
@@ -42,20 +43,24 @@ def _unit(names: Sequence[str], chunks: Mapping[str, bytes]) -> bytes:
 def tables_of(rows: Iterable[Sequence[Any]]) -> list[bytes]:
     """Lines of a table, which begin with their paths, in units."""
     written = {str(row[0]): as_json(row) for row in rows}
-    groups = _groups((path, len(row)) for path, row in written.items())
+    groups = _groups(((path, len(row)) for path, row in written.items()), _TABLE)
     return [b"[" + b",\n".join(written[path] for path in paths) + b"]" for paths in groups]
 
 
-def _groups(items: Iterable[tuple[str, int]]) -> Iterator[list[str]]:
+def _groups(items: Iterable[tuple[str, int]], wanted: int) -> Iterator[list[str]]:
     """Names in groups, cut where a name says so. The larger a thing, the likelier it ends one, so
     that groups have about the size that is wanted whatever is in them."""
     group: list[str] = []
     size = 0
     for name, weight in items:
+        if group and weight >= wanted // 2:
+            # A script does not move because something small beside it has changed.
+            yield group
+            group, size = [], 0
         group.append(name)
         size += weight
-        ends = crc32(name.encode()) * _WANTED < weight * 2**32
-        if size >= _MOST or (ends and size >= _LEAST):
+        ends = crc32(name.encode()) * wanted < weight * 2**32 or weight >= wanted // 2
+        if size >= 4 * wanted or (ends and size >= wanted // 4):
             yield group
             group, size = [], 0
     if group:
@@ -76,5 +81,5 @@ def bundles_of(sizes: Sequence[int], most: int) -> list[list[int]]:
     return bundles
 
 
-_BUNDLE = 262_144
-"""Bytes of a bundle, unpacked: about ten seconds of a crowded network."""
+_BUNDLE = 524_288
+"""Bytes of a bundle, unpacked, at least: about fifteen seconds of a crowded network."""
