@@ -28,7 +28,7 @@ _FORMS = re.compile(
 def short_name(names: Iterable[str]) -> str:
     """The first name that fits under an icon, else the first one, cut between words."""
     given = [" ".join(name.split()) for name in names]
-    fitting = (name for name in given if _columns(name) <= MOST_COLUMNS)
+    fitting = (name for name in given if columns(name) <= MOST_COLUMNS)
     return next(fitting, None) or _cut(given[0])
 
 
@@ -83,7 +83,8 @@ def _humps(word: str) -> Iterator[str]:
     yield word[start:]
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """How wide a text is; signs that sit on others take no place."""
     return sum(_width(letter) for letter in text)
 
 
@@ -96,7 +97,7 @@ def _width(letter: str) -> int:
 def _cut(name: str) -> str:
     """As many whole words as fit, without a small one at their end; else a part of the first."""
     words = name.split()
-    fitting = [n for n in range(1, len(words)) if _columns(" ".join(words[:n])) <= MOST_COLUMNS]
+    fitting = [n for n in range(1, len(words)) if columns(" ".join(words[:n])) <= MOST_COLUMNS]
     kept = words[: max(fitting, default=0)]
     while kept and not (kept[-1].isalnum() and not _is_small(kept[-1])):
         stripped = kept.pop().rstrip("-–—,;:&+/")
@@ -106,10 +107,10 @@ def _cut(name: str) -> str:
 
 
 def _part(name: str) -> str:
-    taken, columns = "", 1
+    taken, width = "", 1
     for letter in name:
-        columns += _width(letter)
-        if columns > MOST_COLUMNS:
+        width += _width(letter)
+        if width > MOST_COLUMNS:
             break
         taken += letter
     return taken.rstrip() + "…"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from operator import sub
 from typing import cast
 
 from PIL import Image
@@ -15,9 +14,10 @@ _CLEAR = 3
 """So many steps from transparent to opaque."""
 
 _FLAT = 0.93
-_FEW, _MANY, _SMALL = 16, 64, 256
+_FEW, _MANY, _SMALL = 16, 192, 256
 _PLAIN = 0.002
 _NEAR = 7
+_NEARER = 3
 
 
 def encoded(picture: Image.Image, shape: Image.Image | None = None) -> bytes:
@@ -43,11 +43,14 @@ def _reduced(picture: Image.Image, steps: int) -> Image.Image:
         key=lambda one: (-one[0], one[1]),
     )
     flat = sum(often for often, _ in colours[:6]) >= _FLAT * pixels
-    few = _FEW if picture.width <= _SMALL else _FEW // 2
-    places = (few if flat else _MANY) - steps
-    plain = _apart(colour for often, colour in colours[: places // 2] if often >= _PLAIN * pixels)
-    others = [colour for _, colour in colours if colour not in plain]
-    palette = _apart([*plain, *_shades(others, places - len(plain))])
+    often_seen = [colour for often, colour in colours[:_FEW] if often >= _PLAIN * pixels]
+    plain = _apart(often_seen, _NEAR)[: _FEW // 2]
+    small = len(plain) > 2 or picture.width <= _SMALL
+    places = (_MANY if not flat else _FEW if small else _FEW // 2) - steps
+    others = [
+        colour for _, colour in colours if all(_far(colour, other) > _NEAR for other in plain)
+    ]
+    palette = [*plain, *_apart(_shades(others, places - len(plain)), _NEARER)]
     key = Image.new("P", (1, 1))
     key.putpalette([part for colour in palette for part in colour])
     return picture.quantize(palette=key, dither=Image.Dither.NONE)
@@ -67,13 +70,20 @@ def _triples(numbers: list[int]) -> list[Colour]:
     return list(zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True))
 
 
-def _apart(colours: Iterable[Colour]) -> list[Colour]:
-    """Those that are not too near to an earlier one: looking up the nearest isn't exact."""
+def _apart(colours: Iterable[Colour], distance: int) -> list[Colour]:
+    """Those that are farther than ``distance`` from each earlier one.
+
+    Why: looking up a pixel's nearest colour isn't exact, and plain ones have to stay what they are.
+    """
     found: list[Colour] = []
     for colour in colours:
-        if all(max(map(abs, map(sub, colour, other))) > _NEAR for other in found):
+        if all(_far(colour, other) > distance for other in found):
             found.append(colour)
     return found
+
+
+def _far(one: Colour, other: Colour) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def _cut_out(reduced: Image.Image, shape: Image.Image) -> tuple[Image.Image, dict[str, bytes]]:

@@ -16,7 +16,7 @@ from generator.locales import locale
 from generator.outputs import FILES, app
 from generator.outputs.app.colours import BLACK, READABLE, WHITE, contrast, ink_on, rgb
 from generator.outputs.app.icons import SAFE, Icon, app_icons
-from tests.outputs.app.logos import LOGOS
+from tests.outputs.app.logos import LOGOS, svg
 from tests.plan_builder import make_plan
 
 ROOT = Path(__file__).parents[3]
@@ -167,3 +167,12 @@ def test_files_are_registered_and_shared_by_languages(tmp_path: Path) -> None:
     paths = [artifact.path for artifact in app.files(edition(), locale("nl"), tmp_path)]
     assert paths[0] == "manifest.webmanifest"
     assert len(paths) == len(set(paths)) == 8
+
+
+def test_the_colours_of_a_logo_stay_what_they_are(tmp_path: Path) -> None:
+    bars = zip(("#ffcc00", "#006633", "#cc0022"), (10, 40, 70), strict=True)
+    logo = svg("".join(f'<path d="M{x} 20h20v60h-20z" fill="{colour}"/>' for colour, x in bars))
+    (tmp_path / "bars.svg").write_bytes(logo)
+    for icon in app_icons(edition(logo="bars.svg"), tmp_path)[:5]:
+        found = {colour for _, colour in pixels(icon).convert("RGBA").getcolors(1 << 18) or ()}
+        assert {(*rgb(colour), 255) for colour in ("#ffcc00", "#006633", "#cc0022")} <= found

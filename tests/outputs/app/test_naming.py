@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.outputs.app.naming import MOST_COLUMNS, MOST_LETTERS, initials, short_name
+from generator.outputs.app.naming import MOST_COLUMNS, MOST_LETTERS, columns, initials, short_name
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,5 @@ def test_short_names(names: list[str], short: str) -> None:
 @given(st.text(min_size=1).filter(str.strip))
 def test_a_short_name_fits_and_says_something(name: str) -> None:
     short = short_name([name])
-    assert 0 < len(short) <= MOST_COLUMNS
+    assert short
+    assert columns(short) <= MOST_COLUMNS
