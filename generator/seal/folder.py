@@ -41,7 +41,10 @@ def about_of(site: Path, sequence: int, title: str = "", revision: str = "") -> 
     """What a folder says of itself: as it was sealed before, but for what is given."""
     try:
         said = json.loads(_bytes(site, SITE))
-        known = About(said["title"], said["revision"], sequence, expires=said["expires"])
+        titles = {part["path"]: part["title"] for part in said["parts"]}
+        known = About(
+            said["title"], said["revision"], sequence, expires=said["expires"], titles=titles
+        )
     except (OSError, ValueError, KeyError, TypeError):
         known = About(site.resolve().name, "", sequence)
     return replace(known, title=title or known.title, revision=revision or known.revision)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -26,13 +26,15 @@ _ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a site is: ``sequence`` in seconds since 1970, ``built`` and ``expires`` in ISO 8601."""
+    """What a site is: ``sequence`` in seconds since 1970, ``built`` and ``expires`` in ISO 8601.
+    ``titles`` of parts by path; a part that has none here is called as its first page is."""
 
     title: str
     revision: str
     sequence: int
     built: str = ""
     expires: str | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.built:
@@ -151,7 +153,7 @@ class _Headers:
 def site_json(about: About, parts: Iterable[Part], before: bytes | None) -> bytes:
     """The site's manifest. If nothing changed since ``before`` but the time, it is that again;
     its sequence never goes down."""
-    entries = [part.entry for part in parts]
+    entries = [_titled(part.entry, about.titles) for part in parts]
     written = as_json(_site(about, entries))
     earlier = _read(before)
     if earlier is None:
@@ -162,6 +164,13 @@ def site_json(about: About, parts: Iterable[Part], before: bytes | None) -> byte
     if sequence > about.sequence:
         written = as_json(_site(replace(about, sequence=sequence), entries))
     return written
+
+
+def _titled(entry: dict[str, Any], titles: Mapping[str, str]) -> dict[str, Any]:
+    """A part's entry with its own title, or that of the part that it lies in."""
+    path = entry["path"]
+    title = titles.get(path) or titles.get(path.rpartition("/")[0])
+    return entry | ({"title": title} if title else {})
 
 
 def _site(about: About, entries: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from hashlib import sha256
 from generator.jobs import all_done
 from generator.seal import chunks as cutting
 from generator.seal.fault import Fault, SealError
+from generator.seal.kinds import is_picture
 from generator.seal.manifest import About, Naming, Part, Row, packed_part, site_json
 from generator.seal.minimise import superfluous
 from generator.seal.packs import FOLDER
@@ -121,8 +122,8 @@ def _part(path: str, files: Sequence[File], site: Reading, facts: Mapping[str, F
     return packed_part(naming, rows, named.chunks)
 
 
-def _kind_first(file: File) -> tuple[str, str]:
-    return posixpath.splitext(file.path)[1], file.path
+def _kind_first(file: File) -> tuple[bool, str, str]:
+    return is_picture(file.path), posixpath.splitext(file.path)[1], file.path
 
 
 class _Named:

@@ -18,7 +18,7 @@ _NAME = 6
 """Characters of a chunk's name: 36 bits, where no other chunk of the part begins alike."""
 
 _CHUNKS = 16_384
-_TABLE = 4_096
+_TABLE = 2_048
 """Bytes of a unit that are aimed at: in tables, where digests hardly get smaller, they cost more.
 It has a fourth of that at least, and at most four times as much, unless one chunk is larger."""
 

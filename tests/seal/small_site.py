@@ -18,6 +18,7 @@ _FRAME = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="style.css">
 <script>document.documentElement.dataset.early = "yes";</script>
 </head>
