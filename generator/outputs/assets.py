@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.outputs.app.colours import WHITE, ink_on, rgb
 from generator.outputs.artifact import Artifact
 
 STYLE_SHEET = "assets/stylesheets/runbook.css"
@@ -20,7 +21,9 @@ def style_sheet(folder: Path, colour: str | None) -> Artifact:
     """All style sheets of ``folder`` in one; ``colour`` is the organisation's (``#0b4f6c``)."""
     texts = [f"/* {path.name} */\n{path.read_text('utf-8').strip()}\n" for path in _sheets(folder)]
     if colour:
-        texts.append(f":root {{ --rb-organisation: {colour.lower()}; }}\n")
+        ink = "#fff" if ink_on(rgb(colour)) == WHITE else "#000"
+        own = f"--rb-organisation: {colour.lower()}; --rb-on-organisation: {ink};"
+        texts.append(f":root {{ {own} }}\n")
     return Artifact(STYLE_SHEET, "\n".join(texts).encode())
 
 
