@@ -333,6 +333,45 @@ def test_damage_is_mended_from_another_revision(tab: Page, saved: Saved) -> None
     assert differences(tab, {**script, **second.of("")}).keys() <= {"index.html"}
 
 
+def test_the_whole_copy_is_lost_and_saved_again(tab: Page, saved: Saved) -> None:
+    plan = make_plan(pages=3)
+    host = saved(plan)
+    tab.evaluate("caches.keys().then((names) => Promise.all(names.map((n) => caches.delete(n))))")
+    _stop_worker(tab)
+    host.die()
+    tab.goto(f"{host.url}{OWN}/index.html")
+    assert tab.title() == "The plan isn't on this device any more"
+    host.revive()
+    tab.goto(f"{host.url}{OWN}/index.html")
+    assert tab.title() == "Page index.html"
+    until(tab, f"heard.filter(({{ type }}) => type === 'saved').length === {len([OWN, ''])}")
+    host.die()
+    assert_opens(tab, host.url, plan, OWN, "")
+
+
+def test_an_extra_that_isn_t_saved_yet(tab: Page, saved: Saved) -> None:
+    host = saved(make_plan(pages=3))
+    picture = f"{host.url}{OWN}/pictures/tower%20one.bin"
+    statuses = "(url) => fetch(url).then((response) => response.status)"
+    assert tab.evaluate(statuses, picture) == 200
+    host.die()
+    assert tab.evaluate(statuses, picture) == 503
+    tab.goto(picture)
+    assert tab.title() == "This file isn't saved on this device yet"
+
+
+def test_the_part_of_a_page_that_asks_is_saved_first(tab: Page, saved: Saved) -> None:
+    host = saved(make_plan(pages=3))
+    tab.goto(f"{host.url}{OTHER}/index.html")
+    host.asked.clear()
+    assert {part["path"] for part in ask(tab, "save-rest")["parts"] if part["saved"]} == {
+        OWN,
+        OTHER,
+        "",
+    }
+    assert [message["part"] for message in heard(tab, "saved")] == [OTHER]
+
+
 def _spoil(page: Page) -> None:
     """Flip a byte in the middle of every large entry of the page's part, as a bad disk does."""
     spoiled = page.evaluate(

@@ -2,6 +2,7 @@
 
 import { openRevision, Revision } from "./revision.js";
 import { readTabs } from "./tabs.js";
+import { install } from "./updating.js";
 
 /**
  * @typedef {{ revision: Revision, tabs: import("./tabs.js").Tabs }} Current
@@ -39,6 +40,23 @@ async function open() {
   if (!revision) forget();
   else opened = { revision, tabs: await readTabs(revision.cache) };
   return opened;
+}
+
+/** @type {Promise<void> | null} */
+let recovering = null;
+
+/**
+ * Save again what the browser has removed, since it won't install this worker a second time.
+ * @param {string} address of the page that is being read, relative to the scope
+ */
+export function recover(address) {
+  // Why two steps of the path: there is no manifest to ask any more, and parts lie that deep.
+  const part = address.split("/").slice(0, 2).join("/");
+  recovering ??= install(part).catch(() => {}).finally(() => {
+    recovering = null;
+    forget();
+  });
+  return recovering;
 }
 
 /**

@@ -5,7 +5,7 @@
 
 import { decoded, fileOf, partOf } from "./addresses.js";
 import { answerFile } from "./answers.js";
-import { current, forget, known, revisionOf } from "./current.js";
+import { current, forget, known, recover, revisionOf } from "./current.js";
 import { answerDamaged, answerMissing, answerUnsaved } from "./notices.js";
 import { OFFLINE, SCOPE } from "./place.js";
 import { readExtra, readFile } from "./reading.js";
@@ -46,9 +46,14 @@ function passes(address) {
  * @param {string} address relative to the scope
  * @returns {Promise<Response>}
  */
-async function answer({ request, clientId }, address) {
+async function answer(event, address) {
+  const { request, clientId } = event;
   const revision = await revisionOf(request.mode === "navigate" ? "" : clientId);
-  if (!revision) return throughOr(request, () => answerDamaged(request, address, null));
+  if (!revision) {
+    const response = await throughOr(request, () => answerDamaged(request, address, null));
+    if (response.ok && request.mode === "navigate") event.waitUntil(recover(address));
+    return response;
+  }
   const part = partOf(revision.site, address);
   if (!revision.saved.has(part)) return fetch(request);
   const path = decoded(address).slice(part ? part.length + 1 : 0);

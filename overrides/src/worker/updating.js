@@ -20,9 +20,12 @@ const LARGEST = 4 * 1024 * 1024;
 /** After these the same try may go on later, with what it has; after others it begins anew. */
 const PASSING = ["network", "not-the-plan", "mixed"];
 
-/** Save this revision, or throw and leave everything as it was. */
-export async function install() {
-  let part = "";
+/**
+ * Save this revision, or throw and leave everything as it was.
+ * @param {string} [first] the part of the page that is being read, if it isn't open yet
+ */
+export async function install(first = "") {
+  let part = first;
   const before = await openRevision();
   // Why: when only the worker's own code is new, this is the cache of the active revision.
   const inUse = before !== null && (await isWhole(before));
@@ -31,7 +34,7 @@ export async function install() {
     const older = await otherRevisions();
     const revision = before ?? (await begin());
     refuseOlder(revision, older);
-    for (const line of await wanted(revision, older)) {
+    for (const line of await wanted(revision, older, first)) {
       part = line.path;
       if (!revision.saved.has(part)) await savePart(revision, line, older);
     }
@@ -91,22 +94,19 @@ function whyOther(text) {
 
 /**
  * The parts that have to be saved before this revision can be shown: the root's, those that
- * were saved before, and that of the first page.
+ * were saved before, and that of the page that asked for the first saving.
  * @param {Revision} revision
  * @param {Revision[]} older
+ * @param {string} first
  * @returns {Promise<import("./manifest.js").PartLine[]>}
  */
-async function wanted(revision, older) {
-  const paths = new Set([...(older[0]?.saved ?? []), ...revision.saved]);
-  if (paths.size === 0) {
-    for (const page of await openPages()) {
-      const part = partOf(revision.site, page.url.slice(SCOPE.length));
-      if (part) paths.add(part);
-      if (part) break;
-    }
-  }
+async function wanted(revision, older, first) {
+  const pages = worker.registration.active ? [] : await openPages();
+  const parts = pages.map((page) => partOf(revision.site, page.url.slice(SCOPE.length)));
+  const own = first || parts.find(Boolean) || "";
   // Why the root's last: it is nothing to a reader who is waiting for a part.
-  return [...[...paths].filter(Boolean), ""].flatMap((path) => revision.part(path) ?? []);
+  const paths = [own, ...revision.saved, ...(older[0]?.saved ?? [])].filter(Boolean);
+  return [...new Set([...paths, ""])].flatMap((path) => revision.part(path) ?? []);
 }
 
 /** This revision answers from now on. */
