@@ -9,7 +9,9 @@ from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 
+from generator.build import Reading
 from generator.derive.standing_dates import whole_review_due
+from generator.locales import Locale
 from generator.outputs.artifact import Artifact
 from generator.seal import About, Fact, Scripts, Sealed, seal_read
 from generator.seal import Reading as ReadFiles
@@ -22,6 +24,7 @@ from generator.site.configuration import KILL_SWITCH, WORKER, own_files
 from generator.site.entrance import site_title
 from generator.site.project import Project
 from generator.site.replacing import Lot
+from generator.views.page import INDEX
 
 _DIGEST = 8
 
@@ -63,7 +66,15 @@ def _about(project: Project, built: Built) -> About:
         plan.plan.revision,
         moment(os.environ, project.plan if project.plan.is_dir() else project.plan.parent),
         expires=due.isoformat() if due else None,
+        titles={one.edition.path: _part_title(one) for one in built.readings},
     )
+
+
+def _part_title(reading: Reading) -> str:
+    """An edition in one language, as a reader chooses it: All staff · English."""
+    edition = reading.edition
+    audience = edition.audience.title.for_reader(edition.language, edition.primary)
+    return f"{audience.words} · {reading.words.say('name')}"
 
 
 def _before(folder: Path) -> bytes | None:
@@ -75,10 +86,21 @@ def _before(folder: Path) -> bytes | None:
 
 def _facts(built: Built) -> Mapping[str, Fact]:
     return {
-        f"{one.reading.edition.path}/{page.address.path}": (page.title, _digest(page))
+        f"{one.reading.edition.path}/{page.address.path}": (
+            _named(page, one.reading.words),
+            _digest(page),
+        )
         for one in built.composed
         for page in one.pages
     }
+
+
+def _named(page: Finished, words: Locale) -> str:
+    """What a page is called where it stands among pages of other kinds: Role Logistics."""
+    key = f"offline.named.{page.address.kind}"
+    if page.address.id == INDEX or key not in words.words:
+        return page.title
+    return words.say(key, title=page.title)
 
 
 def _digest(page: Finished) -> str:
