@@ -103,8 +103,8 @@ def _fragment(
 
 
 def _place(part: Part) -> tuple[int, str, bool]:
-    """The order of the navigation: the start page, then kind by kind, each with its index first;
-    pages written by hand last. Within a kind, the order in which the pages came stays."""
+    """The order of the navigation: the start page, then kind by kind, each with its index first.
+    Within a kind, the order in which the pages came stays."""
     kind = part.address.kind
     at = ORDER.index(kind) if kind in ORDER else len(ORDER)
     return (at if kind else -1, kind, part.address.id != INDEX)

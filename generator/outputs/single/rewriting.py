@@ -32,8 +32,8 @@ _NAMES |= {"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", 
 """Attributes that hold one id or several."""
 
 _LEFT_OUT = frozenset({"src", "srcset", "poster", "data", "background", "xlink:href"})
-_LEFT_OUT |= {"style", "action", "formaction", "target", "ping"}
-"""Attributes that would fetch or send, or that the policy forbids."""
+_LEFT_OUT |= {"style", "action", "formaction", "target", "ping", "download"}
+"""Attributes that would fetch or send, that the policy forbids, or that are made anew."""
 
 _FOR_SCRIPTS = frozenset({"data-rb-step", "autocomplete"})
 """Nothing is stored from a file."""

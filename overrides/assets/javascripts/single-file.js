@@ -29,17 +29,21 @@
     if (!first) return;
     const read2 = /* @__PURE__ */ new Map();
     const state = { all: false, tapped: false, at: location.hash };
-    function show2(back) {
-      var _a, _b, _c;
-      const target = placeOf(location.hash);
-      const page = (_a = target == null ? void 0 : target.closest("[data-rb-page]")) != null ? _a : first;
+    function reveal(page) {
+      var _a, _b;
       for (const one of pages2) {
         if (state.all || one === page) one.removeAttribute("hidden");
         else one.setAttribute("hidden", HIDDEN);
       }
-      (_b = page == null ? void 0 : page.parentElement) == null ? void 0 : _b.classList.toggle("rb-single--one", !state.all);
-      mark((_c = page == null ? void 0 : page.id) != null ? _c : "");
+      (_a = page == null ? void 0 : page.parentElement) == null ? void 0 : _a.classList.toggle("rb-single--one", !state.all);
+      mark((_b = page == null ? void 0 : page.id) != null ? _b : "");
       state.at = location.hash;
+    }
+    function show2(back) {
+      var _a;
+      const target = placeOf(location.hash);
+      const page = (_a = pageOf(target)) != null ? _a : first;
+      reveal(page);
       const before = back ? read2.get(location.hash) : void 0;
       if (before !== void 0) scrollTo(0, before);
       else if (state.all || target && target !== page) target == null ? void 0 : target.scrollIntoView();
@@ -57,8 +61,10 @@
       state.tapped = false;
     });
     document.addEventListener("beforematch", (event) => {
-      const page = event.target instanceof Element && event.target.closest("[data-rb-page]");
-      if (page) location.hash = page.id;
+      const page = pageOf(event.target);
+      if (!page || page === pageOf(placeOf(location.hash))) return;
+      history.pushState(null, "", `#${page.id}`);
+      reveal(page);
     });
     offerAll(state, () => show2(false));
     show2(false);
@@ -81,6 +87,9 @@
       show2();
       scrollBy(0, button.getBoundingClientRect().top - at3);
     });
+  }
+  function pageOf(place) {
+    return place instanceof Element ? place.closest("[data-rb-page]") : null;
   }
   function placeOf(hash) {
     try {

@@ -16,10 +16,8 @@ export function onePageAtATime() {
   const read = new Map();
   const state = { all: false, tapped: false, at: location.hash };
 
-  /** @param {boolean} back */
-  function show(back) {
-    const target = placeOf(location.hash);
-    const page = target?.closest("[data-rb-page]") ?? first;
+  /** @param {Element | null | undefined} page */
+  function reveal(page) {
     for (const one of pages) {
       if (state.all || one === page) one.removeAttribute("hidden");
       else one.setAttribute("hidden", HIDDEN);
@@ -27,6 +25,13 @@ export function onePageAtATime() {
     page?.parentElement?.classList.toggle("rb-single--one", !state.all);
     mark(page?.id ?? "");
     state.at = location.hash;
+  }
+
+  /** @param {boolean} back */
+  function show(back) {
+    const target = placeOf(location.hash);
+    const page = pageOf(target) ?? first;
+    reveal(page);
     const before = back ? read.get(location.hash) : undefined;
     if (before !== undefined) scrollTo(0, before);
     else if (state.all || (target && target !== page)) target?.scrollIntoView();
@@ -44,9 +49,12 @@ export function onePageAtATime() {
     show(!state.tapped);
     state.tapped = false;
   });
+  // The browser's own search has found something; it moves there by itself.
   document.addEventListener("beforematch", (event) => {
-    const page = event.target instanceof Element && event.target.closest("[data-rb-page]");
-    if (page) location.hash = page.id;
+    const page = pageOf(event.target);
+    if (!page || page === pageOf(placeOf(location.hash))) return;
+    history.pushState(null, "", `#${page.id}`);
+    reveal(page);
   });
   offerAll(state, () => show(false));
   show(false);
@@ -69,6 +77,14 @@ function offerAll(state, show) {
     show();
     scrollBy(0, button.getBoundingClientRect().top - at);
   });
+}
+
+/**
+ * @param {EventTarget | null} place
+ * @returns {Element | null}
+ */
+function pageOf(place) {
+  return place instanceof Element ? place.closest("[data-rb-page]") : null;
 }
 
 /**
