@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator.seal.kinds import content_type
-from generator.seal.packs import Pack, as_json, pack, packed
+from generator.seal.packs import QUICK, SMALL, Pack, as_json, pack, packed
 from generator.seal.policy import PAGES
 from generator.seal.reading import Fact, File
 from generator.seal.units import bundles_of, tables_of, units_of
@@ -20,6 +20,7 @@ from generator.seal.units import bundles_of, tables_of, units_of
 FORMAT = 1
 BUNDLES = 10
 """A part has at most so many bundles."""
+_LOT = 32
 
 _ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
@@ -81,8 +82,8 @@ def packed_part(naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes]
     tables = tables_of(lines)
     contents = [*tables, *units_of(chunks)]
     groups = bundles_of([len(content) for content in contents], BUNDLES)
-    units = packed(contents)
-    bundles = packed([b"".join(contents[at] for at in group) for group in groups])
+    units = packed(contents, QUICK, _LOT)
+    bundles = packed([b"".join(contents[at] for at in group) for group in groups], SMALL, 1)
     manifest = pack(
         as_json(
             {

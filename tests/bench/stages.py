@@ -30,6 +30,9 @@ STAGES = (
     ("splice", "generator.site.composing", "Composed.artifacts"),
     ("verify: read pages", "generator.verify.pages", "SiteFiles.add"),
     ("verify: compare", "generator.site.publishing", "verify"),
+    ("seal: read pages", "generator.site.publishing", "read_files"),
+    ("seal: chunks and packs", "generator.site.publishing", "seal_built"),
+    ("seal: policies put in", "generator.seal.seal", "Sealed.files"),
     ("write", "generator.site.publishing", "publish"),
 )
 
