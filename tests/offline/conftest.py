@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
@@ -13,8 +12,10 @@ from tests.browser_setup import CHROMIUM
 from tests.offline.host import Host
 from tests.offline.phone import Phone
 from tests.offline.plan import Plan
+from tests.offline.seen import save
 
 Publish = Callable[[Plan], Host]
+Saved = Callable[[Plan], Host]
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +51,15 @@ def tab(phone: Phone, publish: Publish) -> Iterator[Page]:
     if phone.running:
         for page in phone.context.pages:
             page.close()
+
+
+@pytest.fixture
+def saved(tab: Page, publish: Publish) -> Saved:
+    """`saved(plan)`: the tab has opened it, and the part of its page is saved."""
+
+    def saving(plan: Plan) -> Host:
+        host = publish(plan)
+        save(tab, host)
+        return host
+
+    return saving

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 
-
 @dataclass(frozen=True)
 class Answer:
     """What a fault answers instead of the file."""
@@ -32,7 +31,7 @@ class Host:
     """Serves `files` until `die`; `revive` serves them again on the same port."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
-        self.files = files
+        self.files = dict(files)
         self.asked: list[str] = []
         self.fault: Fault = lambda path: None
         self.dies_after: int | None = None

@@ -87,8 +87,11 @@ def _pack_part(part: Part, site: dict[str, bytes], sizes: Sizes) -> dict[str, ob
     """Put the part's packs into `site`; its line for site.json."""
     chunks = _chunks(part.files)
     rows = [
-        [path, _hash(content), len(content), _header(path), [_name(one) for one in chunks[path]]]
-        + [part.titles.get(path), part.facts.get(path)]
+        [
+            *(path, _hash(content), len(content), _header(path)),
+            [_name(one) for one in chunks[path]],
+            *(part.titles.get(path), part.facts.get(path)),
+        ]
         for path, content in sorted(part.files.items())
     ]
     tables = [

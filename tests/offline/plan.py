@@ -48,7 +48,7 @@ def make_plan(
     number: int = 1,
     *,
     sequence: int | None = None,
-    pages: int = 12,
+    pages: int = 3,
     changed: Mapping[str, str] | None = None,
     gone: frozenset[str] = frozenset(),
     sizes: Sizes | None = None,
@@ -83,7 +83,9 @@ def _part(
 
 def _page(title: str, revision: str, fact: str) -> bytes:
     own = "".join(f"<p>{fact}, line {line} of {title}</p>\n" for line in range(12))
-    frame = "".join(f"<li>Entry {line} of the menu that every page has</li>\n" for line in range(20))
+    frame = "".join(
+        f"<li>Entry {line} of the menu that every page has</li>\n" for line in range(20)
+    )
     return (
         f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<link rel="icon" href="data:,">\n<ul>\n{frame}</ul>\n<h1>{title}</h1>\n{own}'

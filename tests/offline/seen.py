@@ -9,15 +9,19 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.offline.plan import Plan
+from tests.offline.host import Host
+from tests.offline.plan import OWN, Plan
 
 FOUND = "navigator.serviceWorker.getRegistration('/')"
 
 FETCH = """async (paths) => {
-  const hex = (digest) => [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, "0")).join("");
+  const hash = async (response) => {
+    const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
   const one = async (path) => {
     const response = await fetch("/" + path.split("/").map(encodeURIComponent).join("/"));
-    return [response.status, hex(await crypto.subtle.digest("SHA-256", await response.arrayBuffer()))];
+    return [response.status, await hash(response)];
   };
   return Promise.all(paths.map((path) => one(path).catch((error) => [0, String(error)])));
 }"""
@@ -36,6 +40,12 @@ def wait_saved(page: Page) -> None:
     until(page, "navigator.serviceWorker.controller !== null")
 
 
+def save(page: Page, host: Host) -> None:
+    """Open a page of the part `OWN`, and wait until the worker answers for it."""
+    page.goto(f"{host.url}{OWN}/index.html")
+    wait_saved(page)
+
+
 def wait_settled(page: Page) -> None:
     """Until no worker is being installed any more."""
     until(page, f"{FOUND}.then((found) => !found?.installing)")
@@ -45,6 +55,14 @@ def wait_waiting(page: Page) -> None:
     """Ask for a new revision, and wait until it is ready."""
     page.evaluate(f"{FOUND}.then((found) => found.update())")
     until(page, f"{FOUND}.then((found) => found.waiting !== null)")
+
+
+def assert_ready(page: Page, plan: Plan) -> None:
+    """The revision that waits is the plan's, and all of it can be read."""
+    assert ask(page, "status", waiting=True)["revision"] == plan.revision
+    result = ask(page, "self-test", waiting=True)
+    assert result["files"] > 1
+    assert result["damaged"] == []
 
 
 def take_over(page: Page) -> None:
@@ -62,7 +80,7 @@ def look_for_news(page: Page) -> list[dict[str, Any]]:
           await found.update().catch(() => {});
           const worker = found.installing;
           if (worker) await new Promise((resolve) => {
-            worker.onstatechange = () => ["redundant", "installed"].includes(worker.state) && resolve();
+            worker.onstatechange = () => resolve();
           });
         }"""
     )
@@ -111,3 +129,11 @@ def assert_opens(page: Page, url: str, plan: Plan, *parts: str) -> None:
 def saved_parts(page: Page) -> set[str]:
     """The parts that the worker says are saved."""
     return {part["path"] for part in ask(page, "status")["parts"] if part["saved"]}
+
+
+def stop_worker(page: Page) -> None:
+    """As browsers do when it is idle; what it had in memory is gone."""
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("ServiceWorker.enable")
+    cdp.send("ServiceWorker.stopAllWorkers")
+    cdp.detach()

@@ -9,29 +9,24 @@ import pytest
 from playwright.sync_api import Error, Page
 
 from tests.offline.conftest import Publish
-from tests.offline.host import Answer, Host
-from tests.offline.phone import Phone
+from tests.offline.host import Answer
 from tests.offline.plan import OWN, Plan, make_plan
 from tests.offline.seen import (
     FOUND,
     ask,
     assert_opens,
+    assert_ready,
     assert_same,
     heard,
     look_for_news,
-    take_over,
+    save,
     until,
-    wait_saved,
     wait_settled,
     wait_waiting,
 )
 
 HTML = {"Content-Type": "text/html"}
 LOGIN = Answer(b"<!doctype html><title>Welcome to our Wi-Fi</title>Please log in.", headers=HTML)
-JUST_SAVED = {"pages": 3}
-
-NOT_RESUMED = ("the page", "its script", "sw.js", "site.json", "two manifests", "of the parts")
-LANES = 3
 
 Break = Callable[[Plan, str], Answer | None]
 """From the plan on the host and a path to what the host answers."""
@@ -77,7 +72,9 @@ FAULTS: dict[str, tuple[Break, str]] = {
         "not-the-plan",
     ),
     "portal that redirects": (
-        lambda plan, path: Answer(status=302, headers={"Location": "/"}) if _is_pack(path) else None,
+        lambda plan, path: (
+            Answer(status=302, headers={"Location": "/"}) if _is_pack(path) else None
+        ),
         "not-the-plan",
     ),
     "portal that asks for a login": (
@@ -129,16 +126,11 @@ NO_WORKER: dict[str, Answer] = {
 }
 
 
-def _save(tab: Page, host: Host) -> None:
-    tab.goto(f"{host.url}{OWN}/index.html")
-    wait_saved(tab)
-
-
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_first_saving_fails_and_then_succeeds(fault: str, tab: Page, publish: Publish) -> None:
     breaks, reason = FAULTS[fault]
     # Why the second: so that one can be mixed with the first.
-    plan = make_plan(2, **JUST_SAVED)
+    plan = make_plan(2)
     host = publish(plan)
     loaded = (f"{OWN}/index.html", "register.js")
     host.fault = lambda path: None if path in loaded else breaks(plan, path)
@@ -150,7 +142,7 @@ def test_a_first_saving_fails_and_then_succeeds(fault: str, tab: Page, publish: 
     assert heard(tab, "saved") == []
     assert tab.evaluate(f"{FOUND}.then((found) => !found?.active)")
     host.fault = lambda path: None
-    _save(tab, host)
+    save(tab, host)
     host.die()
     assert_same(tab, plan, OWN, "")
 
@@ -158,9 +150,9 @@ def test_a_first_saving_fails_and_then_succeeds(fault: str, tab: Page, publish: 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_what_is_saved_stays_when_an_update_fails(fault: str, tab: Page, publish: Publish) -> None:
     breaks, reason = FAULTS[fault]
-    first, second = make_plan(**JUST_SAVED), make_plan(2, **JUST_SAVED)
+    first, second = make_plan(), make_plan(2)
     host = publish(first)
-    _save(tab, host)
+    save(tab, host)
     host.files = dict(second.files)
     host.fault = lambda path: breaks(second, path)
     failed = look_for_news(tab)
@@ -170,16 +162,15 @@ def test_what_is_saved_stays_when_an_update_fails(fault: str, tab: Page, publish
     assert_same(tab, first, OWN, "")
     host.fault = lambda path: None
     wait_waiting(tab)
-    take_over(tab)
     host.die()
-    assert_same(tab, second, OWN, "")
+    assert_ready(tab, second)
 
 
 @pytest.mark.parametrize("fault", NO_WORKER)
 def test_an_odd_worker_changes_nothing(fault: str, tab: Page, publish: Publish) -> None:
-    plan = make_plan(**JUST_SAVED)
+    plan = make_plan()
     host = publish(plan)
-    _save(tab, host)
+    save(tab, host)
     host.fault = lambda path: NO_WORKER[fault] if path == "sw.js" else None
     before = host.asked.count("sw.js")
     look_for_news(tab)
@@ -189,10 +180,10 @@ def test_an_odd_worker_changes_nothing(fault: str, tab: Page, publish: Publish) 
 
 
 def test_an_older_plan_is_refused(tab: Page, publish: Publish) -> None:
-    plan = make_plan(2, sequence=20, **JUST_SAVED)
+    plan = make_plan(2, sequence=20)
     host = publish(plan)
-    _save(tab, host)
-    host.files = dict(make_plan(3, sequence=19, **JUST_SAVED).files)
+    save(tab, host)
+    host.files = dict(make_plan(3, sequence=19).files)
     assert [message["reason"] for message in look_for_news(tab)] == ["older"]
     assert tab.evaluate("caches.keys().then((names) => names.length)") == 1
     assert_opens(tab, host.url, plan, OWN, "")
@@ -200,17 +191,20 @@ def test_an_older_plan_is_refused(tab: Page, publish: Publish) -> None:
 
 @pytest.mark.parametrize("sealed", ['"format": 2', '"encryption": {"kind": "new"}'])
 def test_a_format_that_is_not_known_is_refused(sealed: str, tab: Page, publish: Publish) -> None:
-    first, second = make_plan(**JUST_SAVED), make_plan(2, **JUST_SAVED)
+    first, second = make_plan(), make_plan(2)
     host = publish(first)
-    _save(tab, host)
+    save(tab, host)
     plain = '"format": 1' if "format" in sealed else '"encryption": null'
     manifest = second.files["offline/site.json"].replace(plain.encode(), sealed.encode(), 1)
     assert manifest != second.files["offline/site.json"]
-    hashes = [hashlib.sha256(one).hexdigest().encode() for one in (_site(second), manifest)]
-    worker = second.files["sw.js"].replace(*hashes)
+    worker = second.files["sw.js"].replace(_hash(_site(second)), _hash(manifest))
     host.files = {**second.files, "offline/site.json": manifest, "sw.js": worker}
     assert [message["reason"] for message in look_for_news(tab)] == ["format"]
     assert_opens(tab, host.url, first, OWN, "")
+
+
+def _hash(content: bytes) -> bytes:
+    return hashlib.sha256(content).hexdigest().encode()
 
 
 def _site(plan: Plan) -> bytes:
@@ -218,157 +212,18 @@ def _site(plan: Plan) -> bytes:
 
 
 def test_a_host_that_hangs_doesn_t_keep_pages_from_opening(tab: Page, publish: Publish) -> None:
-    plan = make_plan(**JUST_SAVED)
+    plan = make_plan()
     host = publish(plan)
-    _save(tab, host)
+    save(tab, host)
     host.hangs = True
     assert_opens(tab, host.url, plan, OWN, "")
 
 
-def test_the_host_dies_after_any_request_of_a_first_saving(phone: Phone, publish: Publish) -> None:
-    plan = make_plan(**JUST_SAVED)
-    counted = publish(plan)
-    page = phone.tab()
-    _save(page, counted)
-    page.close()
-    assert len(counted.asked) > 8
-    for count in range(1, len(counted.asked)):
-        host = publish(plan)
-        host.dies_after = count
-        page = phone.tab()
-        page.goto(f"{host.url}{OWN}/index.html", wait_until="commit")
-        assert host.dead.wait(10)
-        until(page, f"{FOUND}.then((found) => !found?.installing)")
-        assert page.evaluate(f"{FOUND}.then((found) => !found?.active)")
-        host.revive()
-        _save(page, host)
-        # What came whole before isn't fetched again; the last ones may have been cut short.
-        twice = len(host.asked) - len(set(host.asked))
-        assert twice <= len(NOT_RESUMED) + LANES, host.asked
-        host.die()
-        assert_same(page, plan, OWN, "")
-        page.close()
-
-
-def test_the_host_dies_after_any_request_of_an_update(phone: Phone, publish: Publish) -> None:
-    first = make_plan(**JUST_SAVED)
-    second = make_plan(2, changed={"roles/r1.html": "other"}, **JUST_SAVED)
-    page = phone.tab()
-    for count in range(100):
-        host = publish(first)
-        _save(page, host)
-        host.files = dict(second.files)
-        host.asked.clear()
-        host.dies_after = count
-        look_for_news(page)
-        if not host.dead.is_set():
-            break
-        assert_same(page, first, OWN, "")
-        host.revive()
-        wait_waiting(page)
-        take_over(page)
-        host.die()
-        assert_same(page, second, OWN, "")
-    assert 4 < count < 30
-    page.close()
-
-
-def test_the_storage_is_too_small_for_a_first_saving(tab: Page, publish: Publish) -> None:
-    plan = make_plan(**JUST_SAVED)
-    host = publish(plan)
-    with _quota(tab, host, 3000):
-        tab.goto(f"{host.url}{OWN}/index.html")
-        until(tab, "registered.then(() => true)")
-        wait_settled(tab)
-        assert [message["reason"] for message in heard(tab, "failed")] == ["no-space"]
-        assert tab.evaluate("caches.keys()") == []
-    _save(tab, host)
-    host.die()
-    assert_opens(tab, host.url, plan, OWN, "")
-
-
-def test_the_storage_is_too_small_for_an_update(tab: Page, publish: Publish) -> None:
-    first, second = make_plan(**JUST_SAVED), make_plan(2, pages=200)
-    host = publish(first)
-    _save(tab, host)
-    host.files = dict(second.files)
-    used = tab.evaluate("navigator.storage.estimate().then(({ usage }) => usage)")
-    with _quota(tab, host, used + 2000):
-        assert [message["reason"] for message in look_for_news(tab)] == ["no-space"]
-        assert tab.evaluate("caches.keys().then((names) => names.length)") == 1
-    host.die()
-    assert_opens(tab, host.url, first, OWN, "")
-
-
-class _quota:  # noqa: N801
-    """While it lasts, the host's origin may store only so many bytes."""
-
-    def __init__(self, tab: Page, host: Host, size: int) -> None:
-        self._cdp = tab.context.new_cdp_session(tab)
-        self._origin = host.url.rstrip("/")
-        self._size = size
-
-    def __enter__(self) -> None:
-        origin = {"origin": self._origin, "quotaSize": self._size}
-        self._cdp.send("Storage.overrideQuotaForOrigin", origin)
-
-    def __exit__(self, *_: object) -> None:
-        self._cdp.send("Storage.overrideQuotaForOrigin", {"origin": self._origin})
-
-
-def test_the_browser_is_killed_while_it_saves(phone: Phone, publish: Publish) -> None:
-    plan = make_plan(**JUST_SAVED)
-    for pack in (1, 3, 5):
-        host = publish(plan)
-        packs = [0]
-
-        def hang_at(path: str, host: Host = host, at: int = pack, packs: list[int] = packs) -> None:
-            packs[0] += _is_pack(path)
-            if packs[0] >= at:
-                host.hangs = True
-
-        host.fault = hang_at
-        page = phone.tab()
-        page.goto(f"{host.url}{OWN}/index.html")
-        while not host.hangs:
-            page.wait_for_timeout(20)
-        phone.kill()
-        host.hangs = False
-        host.fault = lambda path: None
-        phone.start()
-        page = phone.tab()
-        _save(page, host)
-        host.die()
-        assert_opens(page, host.url, plan, OWN, "")
-
-
-def test_the_browser_is_killed_while_it_updates(phone: Phone, publish: Publish) -> None:
-    first, second = make_plan(**JUST_SAVED), make_plan(2, **JUST_SAVED)
-    host = publish(first)
-    page = phone.tab()
-    _save(page, host)
-    page.wait_for_timeout(300)
-    host.files = dict(second.files)
-    host.dies_after = len(host.asked) + 3
-    page.evaluate(f"{FOUND}.then((found) => void found.update())")
-    assert host.dead.wait(10)
-    phone.kill()
-    phone.start()
-    page = phone.tab()
-    page.goto(f"{host.url}{OWN}/index.html")
-    assert_opens(page, host.url, first, OWN, "")
-    host.revive()
-    wait_waiting(page)
-    take_over(page)
-    host.die()
-    assert_opens(page, host.url, second, OWN, "")
-
-
 def test_this_guard_sees_a_page_that_doesn_t_open(tab: Page, publish: Publish) -> None:
-    host = publish(make_plan(**JUST_SAVED))
-    _save(tab, host)
+    host = publish(make_plan())
+    save(tab, host)
     host.die()
     with pytest.raises(AssertionError):
-        assert_opens(tab, host.url, make_plan(2, **JUST_SAVED), OWN)
+        assert_opens(tab, host.url, make_plan(2), OWN)
     with pytest.raises(Error):
         tab.goto(f"{host.url}staff/nl/index.html")

@@ -76,7 +76,8 @@ def test_many_files_in_few_requests_and_entries(tab: Page, publish: Publish) -> 
     own = [path for path in host.asked if path.endswith((".pack", ".json", "sw.js"))]
     assert len(own) == len(set(own)) <= 18
     entries = tab.evaluate(
-        "caches.keys().then(([name]) => caches.open(name)).then((c) => c.keys()).then((k) => k.length)"
+        "caches.keys().then(([name]) => caches.open(name))"
+        ".then((cache) => cache.keys()).then((keys) => keys.length)"
     )
     assert entries <= 25
     host.die()
