@@ -1,7 +1,8 @@
 """See to it that the tests of publishing have the real servers and tools, on Debian.
 
-Nothing is started by it: nginx and Caddy, whose packages bring a service that would take ports 80 and
-443, are only unpacked, below `.cache/`. Where something can't be had, its tests are skipped and say so.
+Nothing is started by it: nginx and Caddy, whose packages bring a service that would take ports 80
+and 443, are only unpacked, below `.cache/`. Where something can't be had, its tests are skipped and
+say so.
 """
 
 from __future__ import annotations

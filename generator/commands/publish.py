@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--url", help="Then verify what is served at this address.")
 @click.option("--dry-run", is_flag=True, help="Say what would change; write nothing.")
 def publish(target: str, site_dir: Path, url: str | None, dry_run: bool) -> None:
-    """Bring the built site to TARGET: a folder or USB stick, or a host that rsync or rclone reaches.
+    """Bring the built site to TARGET: a folder, a USB stick, a host that rsync or rclone reaches.
 
     Content goes first, then the manifest, then the worker: a phone gets the old revision or the
     new one, never a mix. Only what changed is written. If it is cut off, run it again. Nothing that

@@ -1,4 +1,4 @@
-"""``runbook verify``: does a site hold what its plan demands, and does a host serve it unchanged?"""
+"""``runbook verify``: does a site hold what its plan demands; does a host serve it unchanged?"""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ HOSTS: tuple[Host, ...] = (
             ("apache/runbook.conf", "hosting/apache/runbook.conf"),
             ("apache/htaccess", "hosting/apache/.htaccess"),
         ),
-        "a server of your own: hosting/apache/runbook.conf; rented space: hosting/apache/.htaccess.",
+        "own server: hosting/apache/runbook.conf; rented space: hosting/apache/.htaccess.",
     ),
     Host(
         "caddy",
@@ -120,4 +120,3 @@ def host_files(host: Host) -> Iterator[tuple[str, bytes]]:
         yield path, text.replace("@version@", __version__).encode()
     if host.built_there:
         yield LOCK, locked_packages()
-

@@ -1,8 +1,8 @@
 """The order in which a site is published, whatever the target.
 
 Content, then the manifest, then the worker that holds the manifest's hash; old files go last. So a
-phone sees the old revision or the new one, wherever this is cut off; what is cut off goes on where it
-was when it is started again.
+phone sees the old revision or the new one, wherever this is cut off. Started again, it goes on where
+it was.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a publication would do: paths in the order in which they would be written, and removed."""
+    """What a publication would do: paths that it would write, in that order, and remove."""
 
     sent: tuple[str, ...]
     removed: tuple[str, ...]
@@ -66,9 +66,7 @@ def preview(source: Source, store: Store) -> Preview:
     return Preview(tuple(path for path in paths if path in changed), tuple(gone))
 
 
-def _send(
-    stage: Sequence[str], source: Source, store: Store, written: _Written, sent: Sent
-) -> int:
+def _send(stage: Sequence[str], source: Source, store: Store, written: _Written, sent: Sent) -> int:
     """Send one stage; where the record has to say what is there, lot by lot."""
     if not store.lot:
         count = store.send(stage, sent)

@@ -56,7 +56,7 @@ class RcloneStore:
             options = ["--recursive", "--files-only", "--no-modtime", "--no-mimetype"]
             printed = self._tool.run(["lsjson", *options, "--", self.remote], absent=_NOT_THERE)
             try:
-                self._sizes = {str(one["Path"]): int(one["Size"]) for one in _list(printed)}
+                self._sizes = {str(one["Path"]): int(str(one["Size"])) for one in _list(printed)}
             except (ValueError, KeyError, TypeError):
                 raise PublishError(
                     self.name,

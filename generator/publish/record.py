@@ -13,7 +13,7 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A revision that phones may be fetching: its manifest's SHA-256, and the paths of its packs."""
+    """A revision that phones may be fetching: its manifest's SHA-256 and its packs' paths."""
 
     manifest: str
     packs: frozenset[str]
@@ -69,6 +69,4 @@ class Record:
         else:
             kept = {path for one in self.live for path in one.packs}
         kept |= set(files)
-        return Record(
-            {path: sha for path, sha in self.files.items() if path in kept}, (revision,)
-        )
+        return Record({path: sha for path, sha in self.files.items() if path in kept}, (revision,))

@@ -70,7 +70,15 @@ class RsyncStore:
         """Which of them rsync would send."""
         if self.read(RECORD) is None and not {LIST, MANIFEST} & set(self.listed()):
             return list(paths)
-        arguments = [*_COPY, *_SAID, *_NAMES, "--dry-run", "--", f"{self.source.folder}/", self._folder]
+        arguments = [
+            *_COPY,
+            *_SAID,
+            *_NAMES,
+            "--dry-run",
+            "--",
+            f"{self.source.folder}/",
+            self._folder,
+        ]
         printed = self._tool.run(arguments, given=_named(paths)) or b""
         return [line for line in printed.decode().splitlines() if not line.endswith("/")]
 

@@ -23,8 +23,8 @@ class NoAnswerError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a host answered: headers by their names in small letters, the body as it was sent but for
-    a compression of the transport; ``cut_off`` if less came than was said."""
+    """What a host answered: headers by their names in small letters, the body without a compression
+    of the transport; ``cut_off`` if less came than was said."""
 
     status: int
     headers: dict[str, str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import sha256
-from os.path import commonprefix
 from posixpath import splitext
 
 from generator.verify.finding import Finding
@@ -44,7 +43,7 @@ def sent_elsewhere(path: str, answer: Answer, to: str) -> Iterator[Finding]:
 
 
 def differs(path: str, answer: Answer, wanted: bytes | None, size: int | None) -> Finding:
-    """Why an answer isn't the file: ``wanted`` is the file where it is known, ``size`` its bytes."""
+    """Why an answer isn't the file: ``wanted`` is the file if it is known, ``size`` its bytes."""
     body = answer.body
     start = body[:65_536].lower()
     if b'type="password"' in start or b"type='password'" in start or b"type=password" in start:
@@ -65,10 +64,19 @@ def _begins(wanted: bytes | None, body: bytes) -> bool:
 
 def _added(wanted: bytes, body: bytes) -> str:
     """What stands in ``body`` where ``wanted`` has nothing, or less."""
-    before = len(commonprefix((wanted, body)))
-    behind = len(commonprefix((wanted[before:][::-1], body[before:][::-1])))
-    added = body[before : len(body) - behind]
-    return added.decode("utf-8", "replace") if len(body) > len(wanted) else ""
+    before = _alike(wanted, body)
+    behind = _alike(wanted[before:][::-1], body[before:][::-1])
+    if len(body) <= len(wanted):
+        return ""
+    while before and body[before - 1] == body[len(body) - behind - 1]:
+        before, behind = before - 1, behind + 1
+    return body[before : len(body) - behind].decode("utf-8", "replace")
+
+
+def _alike(one: bytes, other: bytes) -> int:
+    """With how many bytes both begin."""
+    places = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in places if a != b), min(len(one), len(other)))
 
 
 def pack_differs(path: str, name: str, size: int, answer: Answer) -> Finding | None:

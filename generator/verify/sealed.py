@@ -1,6 +1,6 @@
 """What a sealed site says of itself: its parts, and the hash of every file and pack.
 
-The format is that of decision 10. Nothing is believed but hashes that lead back to `site.json`, whose
+The format is that of decision 10. Nothing is believed but hashes that lead back to `site.json`; its
 own hash stands in the worker.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -49,14 +49,15 @@ class File:
 @dataclass
 class SealedSite:
     """A sealed site as its manifests tell it: files by path, packs by the SHA-256 of what is in
-    them (→ their unpacked size), and the packs that were read already."""
+    them (→ their unpacked size), each part's units, and what is in packs that were read already."""
 
     name: str = ""
     files: dict[str, File] = field(default_factory=dict)
     packs: dict[str, int] = field(default_factory=dict)
     manifests: set[str] = field(default_factory=set)
+    units: dict[str, list[str]] = field(default_factory=dict)
     opened: dict[str, bytes] = field(default_factory=dict, repr=False)
-    _chunks: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _chunks: dict[str, dict[str, bytes]] = field(default_factory=dict, repr=False)
 
     def content(self, path: str) -> bytes | None:
         """What a file has to be, as far as the packs that were read tell."""
@@ -64,15 +65,16 @@ class SealedSite:
         if file is None or not file.chunks:
             return None
         try:
-            content = b"".join(map(self._chunks.__getitem__, file.chunks))
+            content = b"".join(map(self._chunks[file.part].__getitem__, file.chunks))
         except KeyError:
             return None
         return content if sha256(content).hexdigest() == file.sha256 else None
 
     def keep_chunks(self) -> None:
         """Find the chunks in the packs that were read, for `content`."""
-        for content in self.opened.values():
-            self._chunks.update(_chunks_in(content))
+        for part, units in self.units.items():
+            there = (self.opened[name] for name in units if name in self.opened)
+            self._chunks[part] = dict(chunk for unit in there for chunk in _chunks_in(unit))
 
 
 def pack_path(name: str) -> str:
@@ -124,7 +126,9 @@ def _part(site: SealedSite, path: str, name: str, get: Get) -> None:
     for sha, size in (*units, *bundles):
         _refuse_odd_name(sha)
         site.packs[sha] = size
-    for sha, _ in units[: int(part["tables"])]:
+    tables = int(part["tables"])
+    site.units[path] = [sha for sha, _ in units[tables:]]
+    for sha, _ in units[:tables]:
         site.opened[sha] = _pack(sha, get)
         for row in json.loads(site.opened[sha]):
             site.files[_below(path, row[0])] = File(row[1], row[2], path, tuple(row[4]))
@@ -168,7 +172,7 @@ def _object(path: str, content: bytes) -> dict[str, Any]:
 
 
 def _chunks_in(unit: bytes) -> Iterator[tuple[str, bytes]]:
-    """The chunks of a unit; none if it isn't one (a table, a bundle)."""
+    """The chunks of a unit: name (only good in its part) and bytes; none if it isn't one."""
     head, _, body = unit.partition(b"\n")
     try:
         names = [(str(name), int(length)) for name, length in json.loads(head)]

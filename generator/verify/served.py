@@ -84,9 +84,10 @@ class _Verification:
         packs = list(self._packs(site))
         files = [*self._files(site), *self._rest(site)]
         self._all = len(packs) + len(files)
-        found += self._done(packs)
-        site.keep_chunks()
-        found += self._done(files)
+        with ThreadPoolExecutor(CONNECTIONS) as pool:
+            found += self._done(pool, packs)
+            site.keep_chunks()
+            found += self._done(pool, files)
         found += self._notes()
         return Served(site.name, self._all, sorted(set(found)))
 
@@ -122,7 +123,9 @@ class _Verification:
     def _older(self) -> Iterator[Finding]:
         wanted = self._published.get(MANIFEST)
         if wanted and sha256(self._answers[MANIFEST].body).hexdigest() != wanted:
-            message = "The host serves another revision than was published; a cache may be in between."
+            message = (
+                "The host serves another revision than was published; a cache may be in between."
+            )
             yield Finding(MANIFEST, "another-revision", message)
 
     def _packs(self, site: SealedSite) -> Iterator[_Job]:
@@ -155,9 +158,7 @@ class _Verification:
         self._remember("a pack", answer)
         return list(judging.headers_of(path, answer))
 
-    def _file(
-        self, site: SealedSite, path: str, sha: str, size: int | None
-    ) -> list[Finding]:
+    def _file(self, site: SealedSite, path: str, sha: str, size: int | None) -> list[Finding]:
         answer = self._host.get(path)
         if answer.redirected and self._is_pretty(path, answer):
             self._pretty.append(path)
@@ -180,14 +181,13 @@ class _Verification:
     def _remember(self, kind: str, answer: Answer) -> None:
         self._answers.setdefault(kind, answer)
 
-    def _done(self, jobs: Sequence[_Job]) -> list[Finding]:
+    def _done(self, pool: ThreadPoolExecutor, jobs: Sequence[_Job]) -> list[Finding]:
         found: list[Finding] = []
-        with ThreadPoolExecutor(CONNECTIONS) as pool:
-            for findings in pool.map(self._patient, jobs):
-                found += findings
-                self._looked += 1
-                if self._progress is not None:
-                    self._progress(self._looked, self._all)
+        for findings in pool.map(self._patient, jobs):
+            found += findings
+            self._looked += 1
+            if self._progress is not None:
+                self._progress(self._looked, self._all)
         if self._silent >= _PATIENCE:
             message = "The host stopped answering; the rest wasn't looked at. Try again later."
             found.append(Finding(MANIFEST, "gone", message))
@@ -215,7 +215,9 @@ class _Verification:
             message = "The host packs what is packed already; turn its compression off for `.pack`."
             yield Finding(MANIFEST, "packed-twice", message, stops=False)
         if self._pretty:
-            message = f"The host leaves out the end of {len(self._pretty)} addresses; links still work."
+            message = (
+                f"The host leaves out the end of {len(self._pretty)} addresses; links still work."
+            )
             yield Finding(self._pretty[0], "pretty-addresses", message, stops=False)
         try:
             if self._host.get(_NOWHERE).status == 200:

@@ -21,7 +21,10 @@ def write_site(folder: Path, revision: str, pages: int = 12) -> Path:
     about = About("Plan", revision, sequence=1_700_000_000 + sum(map(ord, revision)))
     scripts = Scripts(WORKER, b"/* ends the worker */\n")
     sealed = seal(
-        list(lots_of(files)), about, scripts, before=before.read_bytes() if before.exists() else None
+        list(lots_of(files)),
+        about,
+        scripts,
+        before=before.read_bytes() if before.exists() else None,
     )
     done = {**dict(sealed.files(files.items())), **sealed.added}
     for old in files_below(folder) if folder.is_dir() else ():

@@ -6,7 +6,6 @@ import gzip
 import json
 import os
 import re
-import shutil
 import socket
 import ssl
 import subprocess
@@ -130,7 +129,8 @@ def _nginx(place: Place) -> list[str]:
     user = "user root;\n" if os.geteuid() == 0 else ""
     whole.write_text(
         f"{user}daemon off;\nworker_processes 1;\npid {place.folder}/pid;\n"
-        f"events {{}}\nhttp {{\n  access_log off;\n{temporary}  include {files['runbook.conf']};\n}}\n"
+        f"events {{}}\nhttp {{\n  access_log off;\n{temporary}"
+        f"  include {files['runbook.conf']};\n}}\n"
     )
     return [str(program("nginx")), "-e", "stderr", "-p", str(place.folder), "-c", str(whole)]
 
@@ -150,7 +150,8 @@ def _apache(place: Place, sites: str) -> list[str]:
     (place.folder / "mime.types").write_text("text/html html\ntext/x-vcard vcf\n")
     whole = place.folder / "apache2.conf"
     whole.write_text(
-        f"ServerRoot {place.folder}\nServerName 127.0.0.1\nPidFile {place.folder}/pid\n{modules}{user}"
+        f"ServerRoot {place.folder}\nServerName 127.0.0.1\n"
+        f"PidFile {place.folder}/pid\n{modules}{user}"
         f"ErrorLog /dev/stderr\nMutex file:{place.folder}\nTypesConfig {place.folder}/mime.types\n"
         f"Listen 127.0.0.1:{place.https}\nListen 127.0.0.1:{place.http}\n"
         f"DefaultRuntimeDir {place.folder}\n{sites}\n"
@@ -176,7 +177,7 @@ def _apache_vhost(place: Place) -> list[str]:
 
 def _rented_space(place: Place) -> list[str]:
     """A host that we can't set up but for .htaccess: it lists folders and guesses names."""
-    shutil.copy(place.settings("apache", {})[".htaccess"], place.site / ".htaccess")
+    place.settings("apache", {})[".htaccess"].rename(place.site / ".htaccess")
     return _apache(
         place,
         f"""<VirtualHost 127.0.0.1:{place.https}>
@@ -230,7 +231,9 @@ def server(request: pytest.FixtureRequest) -> Iterator[Running]:
     with tempfile.TemporaryDirectory(prefix="runbook-host-") as name:
         folder = Path(name)
         folder.chmod(0o755)
-        place = Place(folder, folder / "www", folder / "c.pem", folder / "k.pem", _free_port(), _free_port())
+        place = Place(
+            folder, folder / "www", folder / "c.pem", folder / "k.pem", _free_port(), _free_port()
+        )
         _certificate(place)
         _published(place)
         with (folder / "log").open("wb") as log:
@@ -249,13 +252,10 @@ def server(request: pytest.FixtureRequest) -> Iterator[Running]:
 
 
 def _certificate(place: Place) -> None:
-    subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-         "-keyout", str(place.key), "-out", str(place.certificate), "-days", "2", "-subj", "/CN=test",
-         "-addext", "subjectAltName=IP:127.0.0.1"],
-        check=True,
-        capture_output=True,
-    )  # fmt: skip
+    wanted = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=test"
+    subject = ["-addext", "subjectAltName=IP:127.0.0.1"]
+    files = ["-keyout", str(place.key), "-out", str(place.certificate)]
+    subprocess.run(["openssl", *wanted.split(), *subject, *files], check=True, capture_output=True)
 
 
 def _published(place: Place) -> None:
@@ -408,7 +408,16 @@ def test_pythons_own_server(tmp_path: Path) -> None:
     publish(source, FolderStore(source, tmp_path / "www"))
     port = _free_port()
     process = subprocess.Popen(
-        [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1", "-d", tmp_path / "www"],
+        [
+            sys.executable,
+            "-m",
+            "http.server",
+            str(port),
+            "--bind",
+            "127.0.0.1",
+            "-d",
+            tmp_path / "www",
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -461,7 +470,10 @@ def test_services_install_what_works_here(tmp_path: Path) -> None:
     workflow = (tmp_path / ".github/workflows/publish.yml").read_text()
     wheel = f"wheels/runbook_generator-{__version__}-py3-none-any.whl"
     assert f"pip install -c requirements.lock {wheel}" in workflow
-    order = [workflow.index(step) for step in ("check plans", "runbook build", "verify site", "deploy-pages")]
+    order = [
+        workflow.index(step)
+        for step in ("check plans", "runbook build", "verify site", "deploy-pages")
+    ]
     assert order == sorted(order)
 
 
@@ -482,7 +494,9 @@ def test_every_host_that_sets_headers_sets_the_same() -> None:
             seen += 1
             for name, value in lines.items():
                 assert re.search(f"{name}[\"':=| `]+{re.escape(value)}", text), (path, name)
-            assert not re.search(r"^[^#\n]*Clear-Site-Data", text.replace("Never add", "#"), re.MULTILINE)
+            assert not re.search(
+                r"^[^#\n]*Clear-Site-Data", text.replace("Never add", "#"), re.MULTILINE
+            )
     assert seen == 6
 
 

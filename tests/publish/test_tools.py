@@ -1,4 +1,4 @@
-"""Publishing by the user's own rsync and rclone, which really run here, with a folder as the remote."""
+"""Publishing by the user's own rsync and rclone, which really run here; a folder is the remote."""
 
 from __future__ import annotations
 
@@ -53,9 +53,7 @@ def bring(tool: str, site: Path, target: Path) -> tuple[int, int]:
 
 
 @both
-def test_everything_arrives_and_then_only_what_changed(
-    tool: str, site: Path, target: Path
-) -> None:
+def test_everything_arrives_and_then_only_what_changed(tool: str, site: Path, target: Path) -> None:
     sent, _ = bring(tool, site, target)
     assert published_files(target) == published_files(site)
     assert sent == len(published_files(site))
@@ -180,14 +178,22 @@ def test_rclone_sends_a_changed_file_of_the_same_size_and_a_lost_one(
 
 def test_rclone_tells_storage_types_and_caching(site: Path, tmp_path: Path) -> None:
     program = tmp_path / "noting"
-    program.write_text(f'#!/bin/sh\necho "$*" >> {tmp_path}/said\n[ "$1" = lsjson ] && echo "[]"\nexit 0\n')
+    program.write_text(
+        f'#!/bin/sh\necho "$*" >> {tmp_path}/said\n[ "$1" = lsjson ] && echo "[]"\nexit 0\n'
+    )
     program.chmod(0o700)
     source = Source.read(site)
     publish(source, RcloneStore(source, "storage:bucket", program=str(program)))
     said = (tmp_path / "said").read_text().splitlines()
     packs = "Content-Type: application/octet-stream --header-upload=Cache-Control: public, max-age="
     assert sum(packs in line for line in said) == 1
-    assert sum("text/vcard; charset=utf-8 --header-upload=Cache-Control: no-cache" in line for line in said) == 1
+    assert (
+        sum(
+            "text/vcard; charset=utf-8 --header-upload=Cache-Control: no-cache" in line
+            for line in said
+        )
+        == 1
+    )
     assert sum("application/manifest+json" in line for line in said) == 1
     copies = [line for line in said if line.startswith("copy")]
     assert "Content-Type: text/javascript" in copies[-1]
@@ -215,28 +221,32 @@ def test_a_remote_that_isnt_set_up_is_said(site: Path) -> None:
         ("rsync:plan.example.org:/srv", "rsync:plan.example.org:/srv"),
         ("web@[2001:db8::1]:site", "rsync:web@[2001:db8::1]:site"),
         ("rclone:storage:bucket/plan", "rclone:storage:bucket/plan"),
-        ("/media/usb/plan", "/media/usb/plan"),
+        ("/tmp/plan", "/tmp/plan"),
         ("./odd:name", "odd:name"),
     ],
 )
 def test_targets_are_what_they_look_like(target: str, kind: str, site: Path) -> None:
-    try:
-        store = store_of(target, Source.read(site))
-    except PublishError as failure:
-        assert failure.code == "no-such-place"
-        store = None
+    store = store_of(target, Source.read(site))
     if isinstance(store, RsyncStore):
         assert f"rsync:{store.target}" == kind
-    elif store is not None:
-        assert store.name == kind
     else:
-        assert kind == target
+        assert store.name == kind
 
 
 @pytest.mark.parametrize(
     "target",
-    ["", "rsync:", "rclone:", "rclone:nothing", "rsync:-e sh -c x:", "rclone:-v", "ftp://host/x", "s3:b",
-     "rsync:a\nb", "host:/srv"],
+    [
+        "",
+        "rsync:",
+        "rclone:",
+        "rclone:nothing",
+        "rsync:-e sh -c x:",
+        "rclone:-v",
+        "ftp://host/x",
+        "s3:b",
+        "rsync:a\nb",
+        "host:/srv",
+    ],
 )
 def test_unclear_targets_are_refused(target: str, site: Path) -> None:
     with pytest.raises(PublishError, match="unclear-target"):
