@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.axe import serious
 from tests.browser.guard import Guard
@@ -19,7 +19,7 @@ STAFF = "runbook-staff-en.html"
 FOLDED = ".rb-single__found *, details.rb-codes *, .rb-table__detail"
 """What a phone doesn't show: search, codes of numbers that stand above, what a row's page tells."""
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 pytestmark = pytest.mark.xdist_group("single")
 

@@ -668,6 +668,9 @@
     const box = place == null ? void 0 : place.querySelector("input");
     if (!place || !box) return;
     let search;
+    const prepared = () => search != null ? search : search = new Search(
+      entriesOf(document.querySelectorAll("[data-rb-page]"))
+    );
     document.addEventListener("click", (event) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -680,10 +683,10 @@
       scrollTo(0, 0);
       box.focus();
       box.select();
+      setTimeout(prepared, 100);
     });
     box.addEventListener("input", () => {
-      search != null ? search : search = new Search(entriesOf(document.querySelectorAll("[data-rb-page]")));
-      show(place, box.value.trim(), box.value.trim() ? search.answer(box.value) : []);
+      show(place, box.value.trim(), box.value.trim() ? prepared().answer(box.value) : []);
     });
   }
   function show(place, query, pages2) {

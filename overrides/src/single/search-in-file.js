@@ -18,6 +18,9 @@ export function searchInFile() {
   if (!place || !box) return;
   /** @type {Search | undefined} */
   let search;
+  const prepared = () => (search ??= new Search(
+    entriesOf(document.querySelectorAll("[data-rb-page]")),
+  ));
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -31,10 +34,10 @@ export function searchInFile() {
     // Why at once: phones only show their keyboard while the reader's tap is being handled.
     box.focus();
     box.select();
+    setTimeout(prepared, 100);
   });
   box.addEventListener("input", () => {
-    search ??= new Search(entriesOf(document.querySelectorAll("[data-rb-page]")));
-    show(place, box.value.trim(), box.value.trim() ? search.answer(box.value) : []);
+    show(place, box.value.trim(), box.value.trim() ? prepared().answer(box.value) : []);
   });
 }
 

@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -15,10 +16,16 @@ import zxingcpp
 from PIL import Image
 
 from generator.build import chosen_audiences, open_plan, readings
+from generator.editions import audiences, project
+from generator.locales import locale
+from generator.outputs.article import Setting, fragment
+from generator.outputs.codes import code_path
 from generator.outputs.single.style import css_string
 from generator.site.project import read_project
 from generator.verify import Finding, SiteFiles, verify
+from generator.views.page import Address
 from tests.outputs.single.reading import ROOT, Tags, between, single_files, within
+from tests.plan_builder import make_plan
 from tests.site.organisation import write_organisation
 
 MOST_BYTES = 5_000_000
@@ -139,9 +146,13 @@ def _codes(tags: Tags) -> list[tuple[str, str]]:
         if tag == "img" and attrs.get("class") == "rb-qr":
             picture = Image.open(BytesIO(within(attrs["src"]))).convert("L")
             side = picture.width * 3
-            (code,) = zxingcpp.read_barcodes(
-                picture.resize((side, side), Image.Resampling.NEAREST),
-                zxingcpp.BarcodeFormat.QRCode,
+            # Chance finds a bar code of another kind in some of them, too.
+            (code,) = (
+                one
+                for one in zxingcpp.read_barcodes(
+                    picture.resize((side, side), Image.Resampling.NEAREST)
+                )
+                if one.format == zxingcpp.BarcodeFormat.QRCode
             )
             found.append((attrs["alt"], code.text))
     return found
@@ -199,3 +210,12 @@ def test_words_in_a_style_stay_words(words: str) -> None:
     assert not re.search(r'["<>\n{}&]', written)
     undone = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), written)
     assert undone == words
+
+
+def test_a_page_leads_to_it_where_it_is_made() -> None:
+    edition = project(make_plan(), audiences(make_plan())[0], "en")
+    setting = Setting(edition, locale("en"), code_path, None, STAFF)
+    here = Address("save")
+    assert f'href="../{STAFF}" download' in fragment("parts/single_file", here, setting)
+    without = replace(setting, single_file=None)
+    assert fragment("parts/single_file", here, without).strip() == ""
