@@ -149,6 +149,10 @@ def test_the_part_of_a_page_that_asks_is_saved_first(tab: Page, saved: Saved) ->
         "",
     }
     assert [message["part"] for message in heard(tab, "saved")] == [OTHER]
+    host.die()
+    tab.goto(f"{host.url}{OTHER}/nobody.html")
+    assert tab.title() == "Deze pagina staat niet in het bewaarde plan"
+    assert tab.get_attribute("html", "lang") == "nl"
 
 
 def _spoil(page: Page) -> None:

@@ -1,5 +1,6 @@
 /** The revision that this worker answers with, read from the storage once per start. */
 
+import { worker } from "./place.js";
 import { openRevision, Revision } from "./revision.js";
 import { readTabs } from "./tabs.js";
 import { install } from "./updating.js";
@@ -49,14 +50,15 @@ let recovering = null;
  * Save again what the browser has removed, since it won't install this worker a second time.
  * @param {string} address of the page that is being read, relative to the scope
  */
-export function recover(address) {
+export async function recover(address) {
+  if (worker.registration.installing || worker.registration.waiting) return;
   // Why two steps of the path: there is no manifest to ask any more, and parts lie that deep.
   const part = address.split("/").slice(0, 2).join("/");
   recovering ??= install(part).catch(() => {}).finally(() => {
     recovering = null;
     forget();
   });
-  return recovering;
+  await recovering;
 }
 
 /**

@@ -87,11 +87,16 @@ function link(address, words) {
 }
 
 /**
+ * The start page of the part, or of the one around it if it has no pages.
  * @param {Revision | null} revision
  * @param {string} part
  */
 function startOf(revision, part) {
-  const folder = revision && part ? `${part.split("/").map(encodeURIComponent).join("/")}/` : "";
+  const around = (revision?.site.parts ?? []).filter(({ path, pages }) => (
+    pages && path && `${part}/`.startsWith(`${path}/`)
+  ));
+  const own = around.reduce((longest, { path }) => (path.length > longest.length ? path : longest), "");
+  const folder = own && `${own.split("/").map(encodeURIComponent).join("/")}/`;
   return `${SCOPE}${folder}index.html`;
 }
 

@@ -31,8 +31,7 @@ export function saveRest(revision, first) {
  * @param {string} first
  */
 async function run(revision, first) {
-  const order = revision.site.parts.map(({ path }) => path);
-  const paths = [...new Set([...order.filter((path) => path === first), ...order])];
+  const paths = inOrder(revision.site.parts, first);
   const older = await otherRevisions();
   const left = paths.filter((path) => !revision.saved.has(path));
   const saved = await each(left, async (path) => {
@@ -40,6 +39,22 @@ async function run(revision, first) {
     if (line) await savePart(revision, line, older);
   }, (path) => clearPart(revision.cache, path));
   if (saved) await each(paths, (path) => saveExtras(revision, path));
+}
+
+/**
+ * What is read comes first, with what lies in it, then what is in the same language, then the rest.
+ * @param {import("./manifest.js").PartLine[]} parts
+ * @param {string} first
+ * @returns {string[]}
+ */
+function inOrder(parts, first) {
+  const language = parts.find(({ path }) => path === first)?.language;
+  const rank = (/** @type {import("./manifest.js").PartLine} */ part) => {
+    if (part.path === first) return 0;
+    if (first && part.path.startsWith(`${first}/`)) return 1;
+    return part.language === language ? 2 : 3;
+  };
+  return [...parts].sort((one, other) => rank(one) - rank(other)).map(({ path }) => path);
 }
 
 /**

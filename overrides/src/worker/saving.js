@@ -23,7 +23,6 @@ import { commit, indexOf } from "./writing.js";
  * @typedef {import("./manifest.js").Bundle} Bundle
  * @typedef {import("./manifest.js").Unit} Unit
  * @typedef {import("./revision.js").Revision} Revision
- * @typedef {import("./loose.js").Spot} Spot
  */
 
 /**
@@ -51,14 +50,15 @@ class Saving {
     this.line = line;
     /** By the unit's number. @type {Map<number, Bytes>} */
     this.units = new Map();
-    /** By the unit's number. @type {Map<number, Spot>} */
+    /** By the unit's number. @type {Map<number, import("./loose.js").Spot>} */
     this.spots = new Map();
   }
 
   /** @param {Revision[]} sources */
   async run(sources) {
     const { line } = this;
-    const text = (await manifestAtHand(sources, line.manifest)) ?? (await fetchManifest(line));
+    const text = (await manifestAtHand(sources, line.manifest))
+      ?? new TextDecoder().decode(await fetchPack(line.manifest));
     const manifest = readPart(text, line.path);
     const files = new Rebuilding(manifest, (done) => {
       broadcast({ type: "progress", part: line.path, done, all: line.files });
@@ -136,11 +136,6 @@ class Saving {
       offset += size;
     }
   }
-}
-
-/** @param {PartLine} line */
-async function fetchManifest(line) {
-  return new TextDecoder().decode(await fetchPack(line.manifest));
 }
 
 /**

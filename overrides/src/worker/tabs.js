@@ -40,11 +40,13 @@ export async function noteTabs(revision, previous) {
  * @param {Revision} revision the active one
  */
 export async function tidy(revision) {
+  // Why first: so that the cache of a revision that is begun from here on isn't among them.
+  const names = await ownNames();
   const tabs = await readTabs(revision.cache);
   const open = new Set(await openIds());
   const needed = new Set(Object.keys(tabs).filter((id) => open.has(id)).map((id) => tabs[id]));
   if (worker.registration.installing || worker.registration.waiting) return;
-  for (const name of await ownNames()) {
+  for (const name of names) {
     if (name !== revision.name && !needed.has(name)) await caches.delete(name);
   }
 }
