@@ -15,13 +15,19 @@ _TAPPED = frozenset({"data", "geo", "http", "https", "mailto", "sms", "tel"})
 
 def is_single_file(path: str) -> bool:
     """Whether a page is one, by its name and the folders that it is in."""
-    *_, edition, language, name = ("", "", *path.split("/"))
-    return name == file_name(edition, language)
+    folder, _, name = path.rpartition("/")
+    return name == _name_in(folder)
 
 
 def single_files_of(folders: Iterable[str]) -> frozenset[str]:
     """The paths that the files of these editions have, if they were made."""
-    return frozenset(f"{folder}/{file_name(*folder.split('/')[-2:])}" for folder in folders)
+    return frozenset(f"{folder}/{_name_in(folder)}" for folder in folders)
+
+
+def _name_in(folder: str) -> str:
+    """The name that the file has in an edition's folder, which may stand anywhere."""
+    *_, edition, language = ("", "", *folder.split("/"))
+    return file_name(edition, language)
 
 
 def not_alone(files: SiteFiles) -> Iterator[Finding]:
