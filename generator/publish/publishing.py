@@ -1,8 +1,8 @@
 """The order in which a site is published, whatever the target.
 
-Content, then the manifest, then the worker that holds the manifest's hash; old files go last. So a
-phone sees the old revision or the new one, wherever this is cut off. Started again, it goes on where
-it was.
+Content, then the manifest, then the worker that holds the manifest's hash; old files go last. So
+a phone sees the old revision or the new one, wherever this is cut off. Started again, it goes on
+where it was.
 """
 
 from __future__ import annotations

@@ -45,7 +45,9 @@ class RsyncStore:
 
     @property
     def _folder(self) -> str:
-        return f"{self.target.rstrip('/') or '/'}/"
+        if self.target.endswith(":"):
+            return f"{self.target}./"  # The user's own folder there; never the root of all.
+        return f"{self.target.rstrip('/')}/"
 
     def listed(self) -> Sequence[str]:
         """What lies at the top, and whether a site is there."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -107,7 +107,7 @@ def read_sealed(get: Get) -> SealedSite:
     if sha256(raw).hexdigest().encode() not in worker:
         message = "It doesn't belong to `offline/site.json`: two revisions are mixed."
         raise NotSealedError(WORKER, "mixed", message)
-    site = SealedSite(" ".join(str(manifest.get(key, "")) for key in ("title", "revision")).strip())
+    site = SealedSite(_name(manifest))
     try:
         for entry in manifest["parts"]:
             _part(site, str(entry["path"]), str(entry["manifest"]), get)
@@ -115,6 +115,12 @@ def read_sealed(get: Get) -> SealedSite:
         message = f"It isn't as the format says ({type(error).__name__})."
         raise NotSealedError(MANIFEST, "format", message) from None
     return site
+
+
+def _name(manifest: Mapping[str, Any]) -> str:
+    """Title and revision, as they may be shown on a terminal."""
+    words = " ".join(str(manifest.get(key, "")) for key in ("title", "revision"))
+    return "".join(sign if sign.isprintable() else " " for sign in words).strip()
 
 
 def _part(site: SealedSite, path: str, name: str, get: Get) -> None:

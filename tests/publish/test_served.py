@@ -518,6 +518,10 @@ def test_terminal_signs_from_a_host_are_not_printed(host: FaultyHost) -> None:
             answer.status, answer.headers["Location"] = 301, "/\x1b]0;owned\x07"
 
     host.fault = fault
+    titled = host.files["offline/site.json"].replace(b'"Plan"', b'"\\u001b]0;Plan\\u0007"')
+    host.files["sw.js"] = sha256(titled).hexdigest().encode()
+    host.files["offline/site.json"] = titled
     done = CliRunner().invoke(main, ["verify", host.url])
+    assert "]0;Plan" in done.output
     assert "\x1b" not in done.output
     assert done.exit_code == 1
