@@ -118,7 +118,8 @@ def served(url: str, published: Mapping[str, str] | None = None) -> int:
         ) from None
     except NoAnswerError as error:
         click.echo(f"{url}: error[no-answer] The host doesn't answer: {error}.", err=True)
-        click.echo("    help: Check the address, and that the host is up and reached from here.")
+        cure = "Check the address, and that the host is up and reached from here."
+        click.echo(f"    help: {cure}", err=True)
         return 1
     return _say_served(found)
 
