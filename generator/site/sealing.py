@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, partial
 from hashlib import sha256
+from html import escape
 from pathlib import Path
 
 from generator.build import Reading
@@ -16,7 +18,6 @@ from generator.outputs.artifact import Artifact
 from generator.seal import About, Fact, Scripts, Sealed, seal_read
 from generator.seal import Reading as ReadFiles
 from generator.seal.moment import moment
-from generator.seal.packs import as_json
 from generator.seal.seal import SITE
 from generator.site.builder import Built
 from generator.site.composing import Finished
@@ -27,6 +28,7 @@ from generator.site.replacing import Lot
 from generator.views.page import INDEX
 
 _DIGEST = 8
+_TAGS = re.compile(rb"<[^>]+>")
 
 
 def seal_built(project: Project, built: Built, read: Iterable[ReadFiles], folder: Path) -> Sealed:
@@ -88,7 +90,7 @@ def _facts(built: Built) -> Mapping[str, Fact]:
     return {
         f"{one.reading.edition.path}/{page.address.path}": (
             _named(page, one.reading.words),
-            _digest(page),
+            _digest(page, one.reading),
         )
         for one in built.composed
         for page in one.pages
@@ -103,7 +105,18 @@ def _named(page: Finished, words: Locale) -> str:
     return words.say(key, title=page.title)
 
 
-def _digest(page: Finished) -> str:
-    """What a page says, without its frame: revision, date and navigation may change."""
-    said = [[one.title, one.text, one.anchor, one.keywords] for one in page.entries]
-    return urlsafe_b64encode(sha256(as_json(said)).digest())[:_DIGEST].decode()
+def _digest(page: Finished, reading: Reading) -> str:
+    """What a page says to its reader, apart from the revision and its dates; not how it looks."""
+    said = " ".join(_TAGS.sub(b" ", page.article).decode().split())
+    for stamp in _stamps(reading):
+        said = said.replace(stamp, "")
+    return urlsafe_b64encode(sha256(f"{page.title} {said}".encode()).digest())[:_DIGEST].decode()
+
+
+def _stamps(reading: Reading) -> Iterator[str]:
+    """How pages say which revision they are of, and from when."""
+    header, words = reading.edition.plan.plan, reading.words
+    yield escape(words.say("start.revision", revision=header.revision))
+    for day in (header.issued, header.review_by):
+        if day:
+            yield escape(words.date(day))

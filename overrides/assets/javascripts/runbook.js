@@ -64,19 +64,27 @@
   // overrides/src/offline/state.js
   var current = { kind: "checking" };
   var watching = [];
-  function watch(show4) {
-    watching.push(show4);
-    show4(current);
+  function watch(show3) {
+    watching.push(show3);
+    show3(current);
   }
   function state() {
     return current;
   }
-  function set(next) {
-    current = next;
-    for (const show4 of watching) show4(current);
+  function set(now) {
+    const { next, kept, trouble, rest } = current;
+    tell({ next, kept, trouble, rest, ...now });
+  }
+  function note(more) {
+    tell({ ...current, ...more });
+  }
+  function tell(now) {
+    current = now;
+    for (const show3 of watching) show3(now);
   }
 
   // overrides/src/offline/words.js
+  var DAY = 864e5;
   var known;
   function say(key, slots = {}) {
     var _a;
@@ -96,13 +104,24 @@
     return JSON.parse((_a = place == null ? void 0 : place.dataset["rbWords"]) != null ? _a : "{}");
   }
   function ago(moment) {
-    const days = Math.round((Date.parse(moment) - Date.now()) / 864e5);
+    const days = Math.min(0, Math.round((midnight(new Date(moment)) - midnight(/* @__PURE__ */ new Date())) / DAY));
     const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
-    if (Math.abs(days) < 60) return words.format(days, "day");
-    return words.format(Math.round(days / 30.44), "month");
+    if (days > -60) return words.format(days, "day");
+    const months = Math.round(days / 30.44);
+    return months > -24 ? words.format(months, "month") : words.format(Math.round(months / 12), "year");
+  }
+  function midnight(time) {
+    return new Date(time).setHours(0, 0, 0, 0);
+  }
+  function over(last) {
+    return Date.parse(last) + DAY < Date.now();
   }
   function day(moment) {
-    return new Date(moment).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+    const style = (
+      /** @type {const} */
+      { dateStyle: "long", timeZone: "UTC" }
+    );
+    return new Date(moment).toLocaleDateString(document.documentElement.lang, style);
   }
 
   // overrides/src/offline/badge.js
@@ -119,32 +138,73 @@
     if (!words || state2.kind === "checking") return;
     place.hidden = false;
     for (const kind of KINDS) place.classList.toggle(`rb-saved--${kind}`, kind === state2.kind);
-    words.textContent = [headline(state2), expiry(state2)].filter(Boolean).join(" ");
+    place.classList.toggle("rb-saved--late", expiry(state2) !== "");
+    const news = state2.next && state2.kind === "saved" ? ` · ${say("page.next")}` : "";
+    words.textContent = [headline(state2) + news, expiry(state2)].filter(Boolean).join(". ");
   }
   function headline(state2) {
-    var _a, _b, _c, _d;
+    var _a;
     if (state2.kind === "saving") {
-      return say("page.saving", { done: (_a = state2.done) != null ? _a : 0, all: (_b = state2.all) != null ? _b : "…" });
+      return state2.all ? say("page.saving", { done: (_a = state2.done) != null ? _a : 0, all: state2.all }) : title(state2);
     }
-    if (state2.kind === "saved") return counted("page.badge", state2);
-    if (state2.kind === "damaged") return say("page.damaged", { count: (_d = (_c = state2.status) == null ? void 0 : _c.damaged) != null ? _d : 0 });
-    if (state2.kind === "file") return say("page.file");
-    return state2.kind === "not-saved" ? say("page.not_saved") : say("page.checking");
+    return state2.kind === "saved" ? counted("page.badge", state2) : title(state2);
   }
-  function detail(state2) {
-    return counted("page.detail", state2);
+  function title(state2) {
+    var _a, _b;
+    switch (state2.kind) {
+      case "saving":
+        return say("page.saving_now");
+      case "saved":
+        return say("page.saved");
+      case "damaged":
+        return say("page.damaged", { count: (_b = (_a = state2.status) == null ? void 0 : _a.damaged) != null ? _b : 0 });
+      case "file":
+        return say("page.file");
+      case "not-saved":
+        return say("page.not_saved");
+      default:
+        return say("page.checking");
+    }
   }
-  function counted(key, state2) {
-    const status = state2.status;
+  function counted(key, { status }) {
     if (!status) return "";
     const files = status.parts.filter((part) => part.saved).reduce((sum, part) => sum + part.files, 0);
     return say(key, { files, revision: status.revision, age: ago(status.built) });
   }
-  function expiry(state2) {
-    var _a;
-    const expires = (_a = state2.status) == null ? void 0 : _a.expires;
-    if (!expires || Date.parse(expires) > Date.now()) return "";
-    return say("page.expired", { date: day(expires) });
+  function expiry({ status }) {
+    return (status == null ? void 0 : status.expires) && over(status.expires) ? say("page.expired", { date: day(status.expires) }) : "";
+  }
+
+  // overrides/src/offline/elements.js
+  function element(tag, name, words = "") {
+    const made = document.createElement(tag);
+    made.className = name;
+    made.textContent = words;
+    return made;
+  }
+  function button(name, words, act2) {
+    const made = element("button", name, words);
+    made.setAttribute("type", "button");
+    made.addEventListener("click", act2);
+    return made;
+  }
+
+  // overrides/src/offline/installing.js
+  var offered;
+  function installable(changed2) {
+    addEventListener("beforeinstallprompt", (event) => {
+      event.preventDefault();
+      offered = /** @type {InstallEvent} */
+      event;
+      changed2();
+    });
+    addEventListener("appinstalled", () => {
+      offered = void 0;
+      changed2();
+    });
+  }
+  function installButton() {
+    return offered ? [button("rb-act", say("page.install"), () => void (offered == null ? void 0 : offered.prompt()))] : [];
   }
 
   // overrides/src/offline/place.js
@@ -157,9 +217,47 @@
   }
   function whyNot() {
     if (location.protocol === "file:") return { kind: "file", reason: "file" };
+    if (!sealed()) return { kind: "not-saved", reason: "unsealed" };
     if (!isSecureContext) return { kind: "not-saved", reason: "insecure" };
     if (!("serviceWorker" in navigator)) return { kind: "not-saved", reason: "unsupported" };
     return null;
+  }
+  function sealed() {
+    return document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null;
+  }
+
+  // overrides/src/offline/registering.js
+  var LOGIN = [401, 403, 407, 511];
+  var own;
+  function registration() {
+    return own;
+  }
+  async function register() {
+    const scope = root();
+    const script = `${scope}sw.js`;
+    const workers = navigator.serviceWorker;
+    try {
+      own = await workers.register(script, { scope, updateViaCache: "none" });
+      return "";
+    } catch (e) {
+      const found = await workers.getRegistration(scope).catch(() => void 0);
+      const ours = (found == null ? void 0 : found.scope) === new URL(scope, location.href).href;
+      own = ours ? found : void 0;
+      return ours ? "" : whyRefused(script);
+    }
+  }
+  async function whyRefused(script) {
+    var _a;
+    try {
+      const answer = await fetch(script, { cache: "no-store", redirect: "manual", credentials: "omit" });
+      if (answer.type === "opaqueredirect" || LOGIN.includes(answer.status)) return "not-the-plan";
+      if (answer.status === 404 || answer.status === 410) return "mixed";
+      if (!answer.ok) return "network";
+      const type = (_a = answer.headers.get("Content-Type")) != null ? _a : "";
+      return type.includes("javascript") ? "unsupported" : "not-the-plan";
+    } catch (e) {
+      return "network";
+    }
   }
 
   // overrides/src/offline/worker.js
@@ -179,226 +277,237 @@
     return ask(worker, { type: "status" }, "status");
   }
 
-  // overrides/src/offline/update.js
-  var NAMED = 4;
-  var shown;
+  // overrides/src/offline/news.js
+  var PAUSE = 6e4;
+  var ASKED = "asked";
+  async function check() {
+    var _a;
+    if (!navigator.onLine || Date.now() - Number((_a = recall(ASKED)) != null ? _a : 0) < PAUSE) return;
+    await askNow().catch(() => void 0);
+  }
+  async function askNow() {
+    var _a;
+    remember(ASKED, String(Date.now()));
+    try {
+      const found = await ((_a = registration()) == null ? void 0 : _a.update());
+      return (found == null ? void 0 : found.installing) || (found == null ? void 0 : found.waiting) ? "fetching" : "newest";
+    } catch (e) {
+      return "unreachable";
+    }
+  }
   async function announce(worker) {
-    const [status, changes] = await Promise.all([
+    var _a;
+    const active = (_a = registration()) == null ? void 0 : _a.active;
+    const [next, now, { list }] = await Promise.all([
       statusOf(worker),
+      active ? statusOf(active) : null,
       ask(worker, { type: "changes" }, "changes")
     ]);
-    shown == null ? void 0 : shown.remove();
-    shown = note(worker, status.revision, changes.list);
-    document.body.append(shown);
+    if (next.sequence === (now == null ? void 0 : now.sequence)) return;
+    note({ next: { revision: next.revision, sequence: next.sequence, changes: ordered(list) } });
   }
-  function note(worker, revision, changes) {
-    const box = element("aside", "rb-update");
-    box.setAttribute("role", "status");
-    box.append(element("strong", "rb-update__title", say("page.update", { revision })));
-    if (changes.length) box.append(element("p", "rb-update__changes", sentence(changes)));
-    const take = button("rb-update__take", say("page.show"), () => {
-      worker.postMessage({ type: "take-over" });
-    });
-    box.append(take, button("rb-update__later", say("page.later"), () => box.remove()));
-    return box;
+  function takeOver() {
+    var _a, _b;
+    (_b = (_a = registration()) == null ? void 0 : _a.waiting) == null ? void 0 : _b.postMessage({ type: "take-over" });
   }
-  function sentence(changes) {
-    const names = [...new Set(changes.map((change) => change.title))];
-    const more = names.length - NAMED;
-    const named = names.slice(0, NAMED).join(", ");
-    const rest = more > 0 ? ` ${say("page.more", { count: more })}` : "";
-    return say("page.changed", { names: named + rest });
+  var FIRST = ["calls", "roles", "scenarios", "contacts", "checklists", "cards", "sites"];
+  function ordered(changes) {
+    const own2 = changes.filter(({ path }) => path.startsWith(`${ownPart()}/`));
+    const here = own2.length ? own2 : changes;
+    const single = here.filter(({ path }) => !path.endsWith("/index.html"));
+    return (single.length ? single : [...here]).sort((one, other) => rank(one.path) - rank(other.path));
   }
-  function element(tag, name, words = "") {
-    const made = document.createElement(tag);
-    made.className = name;
-    made.textContent = words;
-    return made;
-  }
-  function button(name, words, act) {
-    const made = element("button", name, words);
-    made.setAttribute("type", "button");
-    made.addEventListener("click", act);
-    return made;
+  function rank(path) {
+    var _a;
+    const at = FIRST.indexOf((_a = path.split("/").slice(-2)[0]) != null ? _a : "");
+    return at < 0 ? FIRST.length : at;
   }
 
-  // overrides/src/offline/saving.js
-  var ASKED_AGAIN = 6e4;
-  var registration;
-  var asked = 0;
-  async function saving() {
-    const hindrance = whyNot();
-    if (hindrance) return set(hindrance);
-    navigator.serviceWorker.addEventListener("message", ({ data }) => heard(data));
-    try {
-      registration = await navigator.serviceWorker.register(`${root()}sw.js`, {
-        scope: root(),
-        updateViaCache: "none"
-      });
-    } catch (e) {
-      registration = await navigator.serviceWorker.getRegistration(root());
-    }
-    if (!registration) return set({ kind: "not-saved", reason: navigator.onLine ? "unsealed" : "network" });
-    follow(registration);
-    if (!registration.active) asked = Date.now();
-    await look();
-    addEventListener("online", () => void check());
-    document.addEventListener("visibilitychange", () => document.hidden || void check());
-    await check();
+  // overrides/src/offline/rest.js
+  var PAUSE2 = 6e5;
+  var FAILED = "rest-failed";
+  var asking = false;
+  async function saveOwn(worker, status) {
+    set({ kind: "saving", status, trouble: void 0 });
+    const after = (
+      /** @type {Status} */
+      await ask(worker, { type: "save-rest" }, "status")
+    );
+    return after.parts.some((part) => part.path === ownPart() && part.saved) ? after : null;
   }
-  async function check() {
-    if (!registration || !navigator.onLine || Date.now() - asked < ASKED_AGAIN) return;
-    asked = Date.now();
-    await registration.update().catch(() => void 0);
-  }
-  async function saveAgain() {
-    await (registration == null ? void 0 : registration.unregister());
-    location.reload();
-  }
-  function active() {
-    var _a;
-    return (_a = registration == null ? void 0 : registration.active) != null ? _a : null;
-  }
-  function follow(found) {
-    if (found.waiting) void announce(found.waiting);
-    found.addEventListener("updatefound", () => {
-      const worker = found.installing;
-      worker == null ? void 0 : worker.addEventListener("statechange", () => {
-        if (worker.state === "installed" && found.active) void announce(worker);
-        if (worker.state === "activated") void look();
-        if (worker.state === "redundant" && state().kind === "saving") {
-          set({ kind: "not-saved", reason: "browser" });
-        }
-      });
-    });
-  }
-  async function look() {
-    const worker = active();
-    if (!worker || worker.state !== "activated") {
-      if ((registration == null ? void 0 : registration.installing) && state().kind === "checking") set({ kind: "saving" });
-      return;
-    }
-    const status = await statusOf(worker);
-    const own = status.parts.find((part) => part.path === ownPart());
-    if (status.damaged) return set({ kind: "damaged", status });
-    if (!(own == null ? void 0 : own.saved)) return set({ kind: "not-saved", reason: "network", status });
-    set({ kind: "saved", status });
-    if (status.parts.some(unfinished)) await saveRest(worker);
+  async function saveRest(worker, status, wanted = false) {
+    if (asking || !status.parts.some(unfinished)) return;
+    if (!wanted && (!navigator.onLine || frugal() || failedLately())) return;
+    asking = true;
+    note({ trouble: void 0 });
+    const after = (
+      /** @type {Status} */
+      await ask(worker, { type: "save-rest" }, "status")
+    );
+    asking = false;
+    remember(FAILED, after.parts.some(unfinished) ? String(Date.now()) : null);
+    note({ status: after, rest: void 0 });
   }
   function unfinished(part) {
     return !part.saved || part.extras[0] < part.extras[1];
   }
-  async function saveRest(worker) {
-    const connection = (
-      /** @type {{saveData?: boolean} | undefined} */
-      /** @type {any} */
-      navigator.connection
+  function frugal() {
+    const { connection } = (
+      /** @type {{connection?: {saveData?: boolean}}} */
+      navigator
     );
-    if (!navigator.onLine || (connection == null ? void 0 : connection.saveData)) return;
-    const status = await ask(worker, { type: "save-rest" }, "status");
-    set({ kind: "saved", status });
+    return (connection == null ? void 0 : connection.saveData) === true;
+  }
+  function failedLately() {
+    var _a;
+    return Date.now() - Number((_a = recall(FAILED)) != null ? _a : 0) < PAUSE2;
+  }
+
+  // overrides/src/offline/retrying.js
+  var PASSING = /* @__PURE__ */ new Set(["network", "not-the-plan", "mixed", "changed-bytes", "browser"]);
+  var HOPELESS = /* @__PURE__ */ new Set(["insecure", "unsupported", "unsealed"]);
+  var FIRST2 = 15e3;
+  var LONGEST = 3e5;
+  var delay = FIRST2;
+  var timer;
+  function tryAgain(reason, act2) {
+    clearTimeout(timer);
+    if (!PASSING.has(reason)) return;
+    timer = setTimeout(() => {
+      if (!document.hidden) void act2();
+    }, delay);
+    delay = Math.min(delay * 2, LONGEST);
+  }
+
+  // overrides/src/offline/saving.js
+  var followed = /* @__PURE__ */ new WeakSet();
+  var known2 = /* @__PURE__ */ new WeakSet();
+  async function saving() {
+    const hindrance = whyNot();
+    if (hindrance) return set(hindrance);
+    navigator.serviceWorker.addEventListener("message", ({ data }) => heard(data));
+    addEventListener("online", () => void goOn());
+    document.addEventListener("visibilitychange", () => document.hidden || void goOn());
+    await begin();
+  }
+  async function begin() {
+    const refused = await register();
+    const found = registration();
+    if (refused || !found) return fail(refused);
+    follow(found);
+    await look();
+    if (found.active) await check();
+  }
+  async function goOn() {
+    const { kind, reason = "" } = state();
+    if (kind === "not-saved" && PASSING.has(reason)) await begin();
+    else if (kind === "saved") await Promise.all([check(), look()]);
+  }
+  function follow(found) {
+    for (const worker of [found.installing, found.waiting, found.active]) {
+      if (worker) followWorker(found, worker);
+    }
+    if (found.waiting) void announce(found.waiting);
+    if (known2.has(found)) return;
+    known2.add(found);
+    found.addEventListener("updatefound", () => {
+      if (found.installing) followWorker(found, found.installing);
+    });
+  }
+  function followWorker(found, worker) {
+    if (followed.has(worker)) return;
+    followed.add(worker);
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "installed" && found.active) void announce(worker);
+      if (worker.state === "activated") void look();
+      if (worker.state === "redundant" && state().kind === "saving" && !found.active) fail("browser");
+    });
+  }
+  async function look() {
+    var _a;
+    const found = registration();
+    const worker = found == null ? void 0 : found.active;
+    if (!worker || worker.state !== "activated") {
+      if ((found == null ? void 0 : found.installing) && state().kind === "checking") set({ kind: "saving" });
+      return;
+    }
+    const status = await statusOf(worker);
+    const own2 = status.parts.find((part) => part.path === ownPart());
+    if (status.damaged) return set({ kind: "damaged", status });
+    if (own2 == null ? void 0 : own2.saved) {
+      set({ kind: "saved", status });
+      return saveRest(worker, status);
+    }
+    const after = await saveOwn(worker, status);
+    if (!after) return fail((_a = state().trouble) != null ? _a : "network");
+    set({ kind: "saved", status: after });
+  }
+  function fail(reason) {
+    set({ kind: "not-saved", reason });
+    tryAgain(reason, begin);
   }
   function heard(message) {
-    const before = state();
     if (message.type === "reload") location.reload();
     else if (message.type === "saved") void look();
-    else if (before.kind === "saved" || before.kind === "damaged") return;
-    else if (message.type === "progress") {
-      set({ kind: "saving", done: message.done, all: message.all });
-    } else if (message.type === "failed") set({ kind: "not-saved", reason: message.reason });
+    else if (message.type === "progress") progressed(message);
+    else if (message.type === "failed") failed(message);
+  }
+  function progressed({ part, done, all }) {
+    var _a;
+    const { kind, status } = state();
+    const saved = (_a = status == null ? void 0 : status.parts.find(({ path }) => path === part)) == null ? void 0 : _a.saved;
+    if (kind !== "saved" && kind !== "damaged") {
+      if (part === ownPart()) set({ kind: "saving", done, all });
+    } else if (saved === false) note({ rest: { part, done, all } });
+  }
+  function failed({ reason }) {
+    var _a;
+    note({ trouble: reason, rest: void 0 });
+    const { kind } = state();
+    if (kind !== "saved" && kind !== "damaged" && !((_a = registration()) == null ? void 0 : _a.active)) fail(reason);
   }
 
-  // overrides/src/offline/steps.js
-  function steps(state2) {
-    var _a, _b;
-    const installed = matchMedia("(display-mode: standalone)").matches;
-    const saved = state2.kind === "saved";
-    const offline2 = saved && !navigator.onLine;
-    for (const step of document.querySelectorAll("[data-rb-way-step]")) {
-      const name = (
-        /** @type {HTMLElement} */
-        (_a = step.dataset["rbWayStep"]) != null ? _a : ""
-      );
-      const own = ((_b = step.closest("[data-rb-way]")) == null ? void 0 : _b.getAttribute("data-rb-way")) === device();
-      const seen = name === "see" ? saved : name === "try" ? offline2 : installed;
-      const mark = (
-        /** @type {HTMLElement | null} */
-        step.querySelector(".rb-ways__done")
-      );
-      if (mark) mark.hidden = !(own && seen);
+  // overrides/src/offline/actions.js
+  function actions(now, result) {
+    const { kind, reason = "", next } = now;
+    if (next) return [act("page.show", takeOver, "rb-act--first")];
+    if (kind === "not-saved" && !HOPELESS.has(reason)) {
+      return [act("page.save", () => void saveAgain(), "rb-act--first")];
     }
+    if (kind === "damaged") {
+      return [act("page.repair", () => void test("repair", result), "rb-act--first")];
+    }
+    return kind === "saved" ? installButton() : [];
   }
-  function device() {
-    if (/android/i.test(navigator.userAgent)) return "android";
-    return /iphone|ipad/i.test(navigator.userAgent) ? "iphone" : "computer";
-  }
-
-  // overrides/src/offline/panel.js
-  var HOPELESS = /* @__PURE__ */ new Set(["insecure", "unsupported", "unsealed"]);
-  function panel() {
-    const place = document.querySelector("[data-rb-saving]");
-    if (!place) return;
-    const result = element("p", "rb-saving__result");
-    result.setAttribute("role", "status");
-    watch((state2) => void show2(place, state2, result));
-    watch(parts);
-    watch(steps);
-  }
-  async function show2(place, state2, result) {
-    const kept = state2.kind === "saved" ? await keep() : null;
-    const line = element("p", `rb-saving__state rb-saved--${state2.kind}`, first(state2));
-    const more = [
-      state2.kind === "saved" && detail(state2),
-      extras(state2),
-      expiry(state2),
-      state2.reason && say(`reason.${state2.reason}`),
-      kept !== null && say(kept ? "page.kept" : "page.not_kept"),
-      matchMedia("(display-mode: standalone)").matches && say("page.standalone")
+  function moreActions({ kind, status, rest, next }, result) {
+    if (kind !== "saved") return [];
+    const left = !rest && (status == null ? void 0 : status.parts.some(unfinished));
+    return [
+      act("page.test", () => void test("self-test", result)),
+      ...left ? [act("page.rest", () => void finish())] : [],
+      ...next ? [] : [act("page.look", () => void lookForNews(result))]
     ];
-    const lines = more.filter((words) => typeof words === "string" && words);
-    place.replaceChildren(
-      line,
-      ...lines.map((words) => element("p", "rb-saving__detail", String(words))),
-      ...bar(state2),
-      ...actions(state2, result),
-      result
-    );
   }
-  function first(state2) {
-    return state2.kind === "saved" ? say("page.saved") : headline(state2);
+  function act(key, does, looks = "") {
+    return button(`rb-act ${looks}`.trim(), say(key), does);
   }
-  function extras(state2) {
-    var _a, _b;
-    const counts = ((_b = (_a = state2.status) == null ? void 0 : _a.parts) != null ? _b : []).map((part) => part.extras);
-    const done = counts.reduce((sum, [saved]) => sum + saved, 0);
-    const all = counts.reduce((sum, [, count2]) => sum + count2, 0);
-    return all ? say("page.extras", { done, all }) : "";
+  async function saveAgain() {
+    set({ kind: "checking", trouble: void 0 });
+    await begin();
   }
-  function bar(state2) {
+  async function finish() {
     var _a;
-    if (state2.kind !== "saving" || !state2.all) return [];
-    const made = document.createElement("progress");
-    made.className = "rb-saving__bar";
-    made.max = state2.all;
-    made.value = (_a = state2.done) != null ? _a : 0;
-    made.setAttribute("aria-label", headline(state2));
-    return [made];
+    const worker = (_a = registration()) == null ? void 0 : _a.active;
+    const { status } = state();
+    if (worker && status) await saveRest(worker, status, true);
   }
-  function actions(state2, result) {
-    var _a;
-    if (state2.kind === "not-saved" && !HOPELESS.has((_a = state2.reason) != null ? _a : "")) {
-      return [button("rb-saving__act", say("page.save"), () => void saveAgain())];
-    }
-    if (state2.kind === "saved") {
-      return [button("rb-saving__act", say("page.test"), () => void test("self-test", result))];
-    }
-    if (state2.kind === "damaged") {
-      return [button("rb-saving__act", say("page.repair"), () => void test("repair", result))];
-    }
-    return [];
+  async function lookForNews(result) {
+    result.textContent = say("page.looking");
+    result.textContent = say(`page.${await askNow()}`);
   }
   async function test(type, result) {
-    const worker = active();
+    var _a;
+    const worker = (_a = registration()) == null ? void 0 : _a.active;
     if (!worker) return;
     const found = await ask(worker, { type }, "test-result", ({ done, all }) => {
       result.textContent = say("page.testing", { done, all });
@@ -407,22 +516,237 @@
     result.textContent = damaged ? say("page.damaged", { count: damaged }) : say("page.whole", { count: found.files });
     if (type === "repair" || damaged) await look();
   }
+
+  // overrides/src/offline/keeping.js
+  var asked = false;
   async function keep() {
+    if (asked) return;
+    asked = true;
     try {
-      return await navigator.storage.persisted() || await navigator.storage.persist();
+      const { storage } = navigator;
+      note({ kept: await storage.persisted() || await storage.persist() });
     } catch (e) {
-      return null;
     }
   }
-  function parts(state2) {
-    var _a, _b;
+
+  // overrides/src/offline/parts.js
+  function parts({ status, rest }) {
+    var _a;
     const list = document.querySelector("[data-rb-saving-parts]");
-    const named = ((_b = (_a = state2.status) == null ? void 0 : _a.parts) != null ? _b : []).filter((part) => part.path);
-    list == null ? void 0 : list.replaceChildren(
-      ...named.map(
-        ({ saved, title, files }) => element("li", "", say(saved ? "page.part" : "page.part_not", { title, files }))
-      )
+    const all = (_a = status == null ? void 0 : status.parts) != null ? _a : [];
+    const others = all.filter(({ path }) => path.split("/").length === 2 && path !== ownPart());
+    list == null ? void 0 : list.replaceChildren(...others.map((part) => element("li", "", line(within(part, all), rest))));
+  }
+  function line(found, rest) {
+    var _a, _b, _c;
+    const title2 = (_b = (_a = found[0]) == null ? void 0 : _a.title) != null ? _b : "";
+    const files = found.reduce((sum, part) => sum + part.files, 0);
+    if (found.every(({ saved }) => saved)) return say("page.part", { title: title2, files });
+    if (!found.some(({ path }) => path === (rest == null ? void 0 : rest.part))) return say("page.part_not", { title: title2, files });
+    const before = found.filter(({ saved }) => saved).reduce((sum, part) => sum + part.files, 0);
+    return say("page.part_now", { title: title2, done: before + ((_c = rest == null ? void 0 : rest.done) != null ? _c : 0), all: files });
+  }
+  function within(part, all) {
+    return [part, ...all.filter(({ path }) => path.startsWith(`${part.path}/`))];
+  }
+
+  // overrides/src/offline/update.js
+  var NAMED = 4;
+  var REST = 4 * 36e5;
+  var LATER = "later";
+  function updates() {
+    if (document.querySelector("[data-rb-saving]")) return;
+    const told = element("div", "rb-hidden");
+    told.setAttribute("role", "status");
+    const box = element("section", "rb-update");
+    box.hidden = true;
+    const bar = document.querySelector(".rb-bar");
+    if (bar) bar.before(told, box);
+    else document.body.append(told, box);
+    let shown = 0;
+    watch(({ next }) => {
+      var _a, _b;
+      if (!next || next.sequence === shown || putOff(next)) return;
+      shown = next.sequence;
+      fill(box, next);
+      told.textContent = (_b = (_a = box.querySelector("p")) == null ? void 0 : _a.textContent) != null ? _b : "";
+    });
+  }
+  function fill(box, next) {
+    const title2 = element("p", "rb-update__title", say("page.update", { revision: next.revision }));
+    title2.id = "rb-update-title";
+    box.setAttribute("aria-labelledby", title2.id);
+    const ways = element("div", "rb-update__ways");
+    const later = () => {
+      remember(LATER, `${next.sequence} ${Date.now()}`);
+      box.hidden = true;
+    };
+    ways.append(
+      button("rb-act rb-act--first", say("page.show"), takeOver),
+      button("rb-act rb-act--plain", say("page.later"), later)
     );
+    box.replaceChildren(title2, ...changed(next.changes), ways);
+    box.onkeydown = ({ key }) => {
+      if (key === "Escape") later();
+    };
+    box.hidden = false;
+  }
+  function changed(changes) {
+    return changes.length ? [element("p", "rb-update__changes", sentence(changes))] : [];
+  }
+  function sentence(changes) {
+    const names = titles(changes);
+    const more = names.length - NAMED;
+    const named = names.slice(0, NAMED).join("; ");
+    const rest = more > 0 ? ` ${say("page.more", { count: more })}` : "";
+    return say("page.changed", { names: named + rest });
+  }
+  function titles(changes) {
+    const named = changes.map(({ title: title2, what }) => {
+      return what === "changed" ? title2 : say(`page.${what}`, { title: title2 });
+    });
+    return [...new Set(named)];
+  }
+  function putOff(next) {
+    var _a;
+    const [sequence, at] = ((_a = recall(LATER)) != null ? _a : "").split(" ").map(Number);
+    return sequence === next.sequence && Date.now() - (at != null ? at : 0) < REST;
+  }
+
+  // overrides/src/offline/panel.js
+  function panel() {
+    const place = document.querySelector("[data-rb-saving]");
+    if (!place) return;
+    const first = element("p", "rb-saving__state");
+    const result = element("p", "rb-saving__result");
+    for (const line2 of [first, result]) line2.setAttribute("role", "status");
+    const bar = (
+      /** @type {HTMLProgressElement} */
+      element("progress", "rb-saving__bar")
+    );
+    const details = element("div", "rb-saving__details");
+    const news = element("div", "rb-saving__news");
+    const ways = element("div", "rb-saving__ways");
+    place.replaceChildren(first, details, bar, news, ways, result);
+    watch((now) => {
+      first.className = `rb-saving__state rb-saved--${now.kind}`;
+      write(first, title(now));
+      write(details, ...lines(now).map((words) => element("p", "rb-saving__detail", words)));
+      measure(bar, now);
+      write(news, ...whatIsNew(now));
+      offer(ways, [...actions(now, result), ...moreActions(now, result)], first);
+      if (now.kind === "saved") void keep();
+    });
+    watch(parts);
+    installable(() => offer(ways, [...actions(state(), result), ...moreActions(state(), result)], first));
+  }
+  function write(place, ...content) {
+    const made = element("div", "");
+    made.append(...content);
+    if (made.textContent !== place.textContent) place.replaceChildren(...made.childNodes);
+  }
+  function lines(now) {
+    const { kind, done, all, reason, trouble, kept } = now;
+    const saved = kind === "saved";
+    return [
+      expiry(now),
+      saved ? counted("page.detail", now) : "",
+      kind === "saving" && all ? say("page.progress", { done: done != null ? done : 0, all }) : "",
+      kind === "not-saved" || kind === "file" ? say(`reason.${reason}`) : "",
+      saved && trouble ? troubled(say(`reason.${trouble}`), trouble === "older") : "",
+      extras(now),
+      saved && kept !== void 0 ? say(kept ? "page.kept" : "page.not_kept") : "",
+      matchMedia("(display-mode: standalone)").matches ? say("page.standalone") : ""
+    ].filter(Boolean);
+  }
+  function troubled(reason, whole) {
+    return whole ? reason : say("page.trouble", { reason });
+  }
+  function extras({ status }) {
+    var _a;
+    const counts = ((_a = status == null ? void 0 : status.parts) != null ? _a : []).map((part) => part.extras);
+    const done = counts.reduce((sum, [saved]) => sum + saved, 0);
+    const all = counts.reduce((sum, [, count2]) => sum + count2, 0);
+    return all ? say("page.extras", { done, all }) : "";
+  }
+  function measure(bar, now) {
+    var _a;
+    bar.hidden = now.kind !== "saving";
+    bar.setAttribute("aria-label", title(now));
+    if (now.all) {
+      bar.max = now.all;
+      bar.value = (_a = now.done) != null ? _a : 0;
+    } else bar.removeAttribute("value");
+  }
+  function whatIsNew({ next }) {
+    var _a;
+    if (!next) return [];
+    const head = element("p", "rb-update__title", say("page.update", { revision: next.revision }));
+    const all = titles(next.changes);
+    const list = element("details", "rb-saving__all");
+    list.append(element("summary", "", say("page.all_changes")), element("ul", ""));
+    (_a = list.lastElementChild) == null ? void 0 : _a.append(...all.map((words) => element("li", "", words)));
+    return [head, ...changed(next.changes), ...all.length > 4 ? [list] : []];
+  }
+  function offer(place, buttons, otherwise) {
+    var _a;
+    const words = (all) => [...all].map((one) => one.textContent).join("|");
+    if (words(buttons) === words(place.children)) return;
+    const had = place.contains(document.activeElement);
+    place.replaceChildren(...buttons);
+    if (!had) return;
+    otherwise.tabIndex = -1;
+    ((_a = buttons[0]) != null ? _a : otherwise).focus();
+  }
+
+  // overrides/src/offline/steps.js
+  var TRIED = "tried";
+  function steps() {
+    var _a;
+    const ways = [...document.querySelectorAll("details[data-rb-way]")];
+    const own2 = ways.find((way) => way.getAttribute("data-rb-way") === device());
+    if (!own2) return;
+    for (const way of ways) way.open = way === own2;
+    if (ways[0] !== own2) (_a = ways[0]) == null ? void 0 : _a.before(own2);
+    const tick2 = (now) => {
+      for (const step of own2.querySelectorAll("[data-rb-way-step]")) mark(step, now);
+    };
+    watch(tick2);
+    addEventListener("appinstalled", () => added(own2));
+  }
+  function mark(step, { kind }) {
+    var _a;
+    const sign = (
+      /** @type {HTMLElement | null} */
+      step.querySelector(".rb-ways__done")
+    );
+    if (sign) sign.hidden = !seen((_a = step.getAttribute("data-rb-way-step")) != null ? _a : "", kind === "saved");
+  }
+  function seen(name, saved) {
+    const installed = matchMedia("(display-mode: standalone)").matches;
+    if (name === "see") return saved;
+    if (name === "start") return installed && saved;
+    if (name === "try") {
+      if (saved && !navigator.onLine) remember(TRIED, "1");
+      return saved && recall(TRIED) === "1";
+    }
+    return installed || name.endsWith("_open") && rightBrowser();
+  }
+  function added(way) {
+    for (const sign of way.querySelectorAll('[data-rb-way-step$="_add"] .rb-ways__done')) {
+      sign.hidden = false;
+    }
+  }
+  function device() {
+    const { userAgent, maxTouchPoints } = navigator;
+    if (/android/i.test(userAgent)) return "android";
+    const tablet = /macintosh/i.test(userAgent) && maxTouchPoints > 1;
+    return tablet || /iphone|ipad/i.test(userAgent) ? "iphone" : "computer";
+  }
+  function rightBrowser() {
+    const agent = navigator.userAgent;
+    if (device() === "iphone") return /safari/i.test(agent) && !/crios|fxios|edgios|gsa\//i.test(agent);
+    return device() === "computer" || /chrome/i.test(agent) && !/edga|samsung|opr\//i.test(agent);
   }
 
   // overrides/src/offline/start.js
@@ -430,6 +754,8 @@
     if (!document.querySelector("[data-rb-words]")) return;
     badges();
     panel();
+    steps();
+    updates();
     requestAnimationFrame(() => setTimeout(() => void saving()));
   }
 
@@ -527,10 +853,10 @@
     for (const box of boxes) {
       box.addEventListener("change", () => tick(boxes, stepOf(box), box.checked));
     }
-    addEventListener("storage", () => show3(boxes));
-    addEventListener("pageshow", (event) => event.persisted && show3(boxes));
+    addEventListener("storage", () => show2(boxes));
+    addEventListener("pageshow", (event) => event.persisted && show2(boxes));
     offerReset(boxes);
-    show3(boxes);
+    show2(boxes);
   }
   function tick(boxes, step, done) {
     for (const box of boxes.filter((other) => stepOf(other) === step)) {
@@ -539,7 +865,7 @@
     }
     count(boxes);
   }
-  function show3(boxes) {
+  function show2(boxes) {
     if (mayStore()) for (const box of boxes) box.checked = recall(nameOf(box)) !== null;
     count(boxes);
   }
@@ -558,9 +884,9 @@
     }
   }
   function count(boxes) {
-    const own = boxes.filter((box) => !box.closest("details"));
-    const all = new Set(own.map(stepOf));
-    const done = new Set(own.filter((box) => box.checked).map(stepOf));
+    const own2 = boxes.filter((box) => !box.closest("details"));
+    const all = new Set(own2.map(stepOf));
+    const done = new Set(own2.filter((box) => box.checked).map(stepOf));
     for (const place of document.querySelectorAll("[data-rb-ticks-count]")) {
       place.textContent = `${done.size} / ${all.size}`;
     }

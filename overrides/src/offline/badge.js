@@ -1,7 +1,7 @@
 /** The line that says whether this copy is saved, on every page. */
 
 import { watch } from "./state.js";
-import { ago, day, say } from "./words.js";
+import { ago, day, over, say } from "./words.js";
 
 const KINDS = ["checking", "saving", "saved", "not-saved", "damaged", "file"];
 
@@ -19,7 +19,9 @@ function show(place, state) {
   if (!words || state.kind === "checking") return;
   place.hidden = false;
   for (const kind of KINDS) place.classList.toggle(`rb-saved--${kind}`, kind === state.kind);
-  words.textContent = [headline(state), expiry(state)].filter(Boolean).join(" ");
+  place.classList.toggle("rb-saved--late", expiry(state) !== "");
+  const news = state.next && state.kind === "saved" ? ` · ${say("page.next")}` : "";
+  words.textContent = [headline(state) + news, expiry(state)].filter(Boolean).join(". ");
 }
 
 /**
@@ -27,22 +29,27 @@ function show(place, state) {
  * @param {import("./state.js").State} state
  * @returns {string}
  */
-export function headline(state) {
+function headline(state) {
   if (state.kind === "saving") {
-    return say("page.saving", { done: state.done ?? 0, all: state.all ?? "…" });
+    return state.all ? say("page.saving", { done: state.done ?? 0, all: state.all }) : title(state);
   }
-  if (state.kind === "saved") return counted("page.badge", state);
-  if (state.kind === "damaged") return say("page.damaged", { count: state.status?.damaged ?? 0 });
-  if (state.kind === "file") return say("page.file");
-  return state.kind === "not-saved" ? say("page.not_saved") : say("page.checking");
+  return state.kind === "saved" ? counted("page.badge", state) : title(state);
 }
 
 /**
+ * The same without numbers, so that it can be read out.
  * @param {import("./state.js").State} state
  * @returns {string}
  */
-export function detail(state) {
-  return counted("page.detail", state);
+export function title(state) {
+  switch (state.kind) {
+    case "saving": return say("page.saving_now");
+    case "saved": return say("page.saved");
+    case "damaged": return say("page.damaged", { count: state.status?.damaged ?? 0 });
+    case "file": return say("page.file");
+    case "not-saved": return say("page.not_saved");
+    default: return say("page.checking");
+  }
 }
 
 /**
@@ -50,8 +57,7 @@ export function detail(state) {
  * @param {import("./state.js").State} state
  * @returns {string}
  */
-function counted(key, state) {
-  const status = state.status;
+export function counted(key, { status }) {
   if (!status) return "";
   const files = status.parts.filter((part) => part.saved).reduce((sum, part) => sum + part.files, 0);
   return say(key, { files, revision: status.revision, age: ago(status.built) });
@@ -62,8 +68,6 @@ function counted(key, state) {
  * @param {import("./state.js").State} state
  * @returns {string}
  */
-export function expiry(state) {
-  const expires = state.status?.expires;
-  if (!expires || Date.parse(expires) > Date.now()) return "";
-  return say("page.expired", { date: day(expires) });
+export function expiry({ status }) {
+  return status?.expires && over(status.expires) ? say("page.expired", { date: day(status.expires) }) : "";
 }

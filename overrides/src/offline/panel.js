@@ -1,136 +1,124 @@
 /** The page "Save on this phone": what this device has, and what to do about it. */
 
-import { detail, expiry, headline } from "./badge.js";
-import { active, look, saveAgain } from "./saving.js";
-import { watch } from "./state.js";
-import { steps } from "./steps.js";
-import { button, element } from "./update.js";
+import { actions, moreActions } from "./actions.js";
+import { counted, expiry, title } from "./badge.js";
+import { element } from "./elements.js";
+import { installable } from "./installing.js";
+import { keep } from "./keeping.js";
+import { parts } from "./parts.js";
+import { state, watch } from "./state.js";
+import { changed, titles } from "./update.js";
 import { say } from "./words.js";
-import { ask } from "./worker.js";
-
-const HOPELESS = new Set(["insecure", "unsupported", "unsealed"]);
-/** Why there is no copy, and trying again won't help. */
 
 export function panel() {
   const place = document.querySelector("[data-rb-saving]");
   if (!place) return;
+  const first = element("p", "rb-saving__state");
   const result = element("p", "rb-saving__result");
-  result.setAttribute("role", "status");
-  watch((state) => void show(place, state, result));
+  for (const line of [first, result]) line.setAttribute("role", "status");
+  const bar = /** @type {HTMLProgressElement} */ (element("progress", "rb-saving__bar"));
+  const details = element("div", "rb-saving__details");
+  const news = element("div", "rb-saving__news");
+  const ways = element("div", "rb-saving__ways");
+  place.replaceChildren(first, details, bar, news, ways, result);
+  watch((now) => {
+    first.className = `rb-saving__state rb-saved--${now.kind}`;
+    write(first, title(now));
+    write(details, ...lines(now).map((words) => element("p", "rb-saving__detail", words)));
+    measure(bar, now);
+    write(news, ...whatIsNew(now));
+    offer(ways, [...actions(now, result), ...moreActions(now, result)], first);
+    if (now.kind === "saved") void keep();
+  });
   watch(parts);
-  watch(steps);
+  installable(() => offer(ways, [...actions(state(), result), ...moreActions(state(), result)], first));
 }
 
 /**
- * @param {Element} place
- * @param {import("./state.js").State} state
- * @param {HTMLElement} result where the answer of a test goes
+ * Only what differs is written, so that nothing is read out twice.
+ * @param {HTMLElement} place
+ * @param {...(string | HTMLElement)} content
  */
-async function show(place, state, result) {
-  const kept = state.kind === "saved" ? await keep() : null;
-  const line = element("p", `rb-saving__state rb-saved--${state.kind}`, first(state));
-  const more = [
-    state.kind === "saved" && detail(state),
-    extras(state),
-    expiry(state),
-    state.reason && say(`reason.${state.reason}`),
-    kept !== null && say(kept ? "page.kept" : "page.not_kept"),
-    matchMedia("(display-mode: standalone)").matches && say("page.standalone"),
-  ];
-  const lines = more.filter((words) => typeof words === "string" && words);
-  place.replaceChildren(
-    line,
-    ...lines.map((words) => element("p", "rb-saving__detail", String(words))),
-    ...bar(state),
-    ...actions(state, result),
-    result,
-  );
+function write(place, ...content) {
+  const made = element("div", "");
+  made.append(...content);
+  if (made.textContent !== place.textContent) place.replaceChildren(...made.childNodes);
 }
 
 /**
- * @param {import("./state.js").State} state
- * @returns {string}
+ * @param {import("./state.js").State} now
+ * @returns {string[]}
  */
-function first(state) {
-  return state.kind === "saved" ? say("page.saved") : headline(state);
+function lines(now) {
+  const { kind, done, all, reason, trouble, kept } = now;
+  const saved = kind === "saved";
+  return [
+    expiry(now),
+    saved ? counted("page.detail", now) : "",
+    kind === "saving" && all ? say("page.progress", { done: done ?? 0, all }) : "",
+    kind === "not-saved" || kind === "file" ? say(`reason.${reason}`) : "",
+    saved && trouble ? troubled(say(`reason.${trouble}`), trouble === "older") : "",
+    extras(now),
+    saved && kept !== undefined ? say(kept ? "page.kept" : "page.not_kept") : "",
+    matchMedia("(display-mode: standalone)").matches ? say("page.standalone") : "",
+  ].filter(Boolean);
 }
 
 /**
- * @param {import("./state.js").State} state
- * @returns {string}
+ * @param {string} reason
+ * @param {boolean} whole whether nothing is missing all the same
  */
-function extras(state) {
-  const counts = (state.status?.parts ?? []).map((part) => part.extras);
+function troubled(reason, whole) {
+  return whole ? reason : say("page.trouble", { reason });
+}
+
+/** @param {import("./state.js").State} now */
+function extras({ status }) {
+  const counts = (status?.parts ?? []).map((part) => part.extras);
   const done = counts.reduce((sum, [saved]) => sum + saved, 0);
   const all = counts.reduce((sum, [, count]) => sum + count, 0);
   return all ? say("page.extras", { done, all }) : "";
 }
 
 /**
- * @param {import("./state.js").State} state
- * @returns {Element[]}
+ * @param {HTMLProgressElement} bar
+ * @param {import("./state.js").State} now
  */
-function bar(state) {
-  if (state.kind !== "saving" || !state.all) return [];
-  const made = document.createElement("progress");
-  made.className = "rb-saving__bar";
-  made.max = state.all;
-  made.value = state.done ?? 0;
-  made.setAttribute("aria-label", headline(state));
-  return [made];
+function measure(bar, now) {
+  bar.hidden = now.kind !== "saving";
+  bar.setAttribute("aria-label", title(now));
+  if (now.all) {
+    bar.max = now.all;
+    bar.value = now.done ?? 0;
+  } else bar.removeAttribute("value");
 }
 
 /**
- * @param {import("./state.js").State} state
- * @param {HTMLElement} result
- * @returns {Element[]}
+ * @param {import("./state.js").State} now
+ * @returns {HTMLElement[]}
  */
-function actions(state, result) {
-  if (state.kind === "not-saved" && !HOPELESS.has(state.reason ?? "")) {
-    return [button("rb-saving__act", say("page.save"), () => void saveAgain())];
-  }
-  if (state.kind === "saved") {
-    return [button("rb-saving__act", say("page.test"), () => void test("self-test", result))];
-  }
-  if (state.kind === "damaged") {
-    return [button("rb-saving__act", say("page.repair"), () => void test("repair", result))];
-  }
-  return [];
+function whatIsNew({ next }) {
+  if (!next) return [];
+  const head = element("p", "rb-update__title", say("page.update", { revision: next.revision }));
+  const all = titles(next.changes);
+  const list = element("details", "rb-saving__all");
+  list.append(element("summary", "", say("page.all_changes")), element("ul", ""));
+  list.lastElementChild?.append(...all.map((words) => element("li", "", words)));
+  return [head, ...changed(next.changes), ...(all.length > 4 ? [list] : [])];
 }
 
 /**
- * @param {"self-test" | "repair"} type
- * @param {HTMLElement} result
+ * The buttons, only if others are wanted; who had pressed one finds the next.
+ * @param {HTMLElement} place
+ * @param {HTMLElement[]} buttons
+ * @param {HTMLElement} otherwise
  */
-async function test(type, result) {
-  const worker = active();
-  if (!worker) return;
-  const found = await ask(worker, { type }, "test-result", ({ done, all }) => {
-    result.textContent = say("page.testing", { done, all });
-  });
-  const damaged = found.damaged.length;
-  result.textContent = damaged
-    ? say("page.damaged", { count: damaged })
-    : say("page.whole", { count: found.files });
-  if (type === "repair" || damaged) await look();
-}
-
-/** @returns {Promise<boolean | null>} whether the browser keeps the copy; null if it can't say */
-async function keep() {
-  try {
-    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
-  } catch {
-    return null;
-  }
-}
-
-/** @param {import("./state.js").State} state */
-function parts(state) {
-  const list = document.querySelector("[data-rb-saving-parts]");
-  const named = (state.status?.parts ?? []).filter((part) => part.path);
-  list?.replaceChildren(
-    ...named.map(({ saved, title, files }) =>
-      element("li", "", say(saved ? "page.part" : "page.part_not", { title, files })),
-    ),
-  );
+function offer(place, buttons, otherwise) {
+  const words = (/** @type {Iterable<Element>} */ all) => [...all].map((one) => one.textContent).join("|");
+  if (words(buttons) === words(place.children)) return;
+  const had = place.contains(document.activeElement);
+  place.replaceChildren(...buttons);
+  if (!had) return;
+  otherwise.tabIndex = -1;
+  (buttons[0] ?? otherwise).focus();
 }

@@ -1,5 +1,7 @@
 /** The words of the reader's language, from `data-rb-words` in the page. */
 
+const DAY = 86_400_000;
+
 /** @type {Record<string, string> | undefined} */
 let known;
 
@@ -27,16 +29,32 @@ function read() {
  * @returns {string}
  */
 export function ago(moment) {
-  const days = Math.round((Date.parse(moment) - Date.now()) / 86_400_000);
+  // Why never in the future: a phone's clock may be slow.
+  const days = Math.min(0, Math.round((midnight(new Date(moment)) - midnight(new Date())) / DAY));
   const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
-  if (Math.abs(days) < 60) return words.format(days, "day");
-  return words.format(Math.round(days / 30.44), "month");
+  if (days > -60) return words.format(days, "day");
+  const months = Math.round(days / 30.44);
+  return months > -24 ? words.format(months, "month") : words.format(Math.round(months / 12), "year");
+}
+
+/** @param {Date} time */
+function midnight(time) {
+  return new Date(time).setHours(0, 0, 0, 0);
 }
 
 /**
- * @param {string} moment ISO 8601
- * @returns {string} a day, written out
+ * @param {string} last a day or a moment, ISO 8601
+ * @returns {boolean} whether that day has passed
+ */
+export function over(last) {
+  return Date.parse(last) + DAY < Date.now();
+}
+
+/**
+ * @param {string} moment a day or a moment, ISO 8601
+ * @returns {string} the day, written out
  */
 export function day(moment) {
-  return new Date(moment).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
+  const style = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
+  return new Date(moment).toLocaleDateString(document.documentElement.lang, style);
 }
