@@ -62,7 +62,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A file with its path inside the part, and its chunks' names; None for an extra."""
+    """A file with its path inside the part, and its chunks' names; None for what isn't packed."""
 
     path: str
     file: File
@@ -74,8 +74,8 @@ def packed_part(naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes]
     """Pack a part; ``chunks`` in the order in which the rows name them."""
     headers = _Headers()
     lines = [_line(row, headers) for row in rows if row.chunks is not None]
-    extras = [
-        [row.path, row.file.sha256, row.file.size, headers.number(row.file)]
+    loose = [
+        (row.file.beside, [row.path, row.file.sha256, row.file.size, headers.number(row.file)])
         for row in rows
         if row.chunks is None
     ]
@@ -95,7 +95,8 @@ def packed_part(naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes]
                 "bundles": [
                     [*_numbers(one), group] for one, group in zip(bundles, groups, strict=True)
                 ],
-                "extras": extras,
+                "extras": [line for beside, line in loose if not beside],
+                "beside": [line for beside, line in loose if beside],
             }
         )
     )

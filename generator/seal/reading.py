@@ -25,6 +25,8 @@ _TITLE = re.compile(rb"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _WORKER = re.compile(rb"workers/([\w.-]+\.js)")
 _SEARCH_LANGUAGES = re.compile(rb'"lang":\s*\[([^\]]*)\]')
 _TAG = re.compile(r'"([A-Za-z-]+)"')
+_BESIDE = b'<meta name="runbook-copy" content="whole">'
+"""What an edition as one file has in its head."""
 _LONG = 4096
 """Lines from this many bytes on are cut, so that a change of one entry moves no whole index."""
 _ENTRY = re.compile(rb".+?\},|.+", re.DOTALL)
@@ -34,13 +36,15 @@ _HEAD = 4096
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as the site will have it. ``lines`` are places in the reading's list of lines."""
+    """A file as the site will have it. ``lines`` are places in the reading's list of lines; None
+    for what isn't packed. A file ``beside`` the plan is on the host only; no phone saves it."""
 
     path: str
     sha256: str
     size: int
     policy: Policy
     lines: array[int] | None
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,16 @@ class Reading:
 
 def finished(path: str, content: bytes, policy: Policy | None = None) -> tuple[bytes, Policy]:
     """A file as the site will have it, and its policy (worked out if it isn't known yet)."""
+    if is_beside(path, content):
+        return content, NONE
     content = smaller(path, content)
     policy = policy or policy_of(path, content)
     return with_policy(content, policy), policy
+
+
+def is_beside(path: str, content: bytes) -> bool:
+    """Whether a page says of itself that phones needn't save it, as it repeats what they have."""
+    return path.endswith(PAGES) and _BESIDE in content[:_HEAD]
 
 
 def read(files: Iterable[tuple[str, bytes]]) -> Reading:
@@ -85,9 +96,10 @@ def read(files: Iterable[tuple[str, bytes]]) -> Reading:
 def _file(path: str, content: bytes, policy: Policy, known: dict[bytes, int]) -> File:
     size = len(content)
     lines = None
-    if not is_extra(path, size):
+    beside = is_beside(path, content)
+    if not (beside or is_extra(path, size)):
         lines = array("I", [known.setdefault(line, len(known)) for line in cut(path, content)])
-    return File(path, sha256(content).hexdigest(), size, policy, lines)
+    return File(path, sha256(content).hexdigest(), size, policy, lines, beside)
 
 
 def cut(path: str, content: bytes) -> Sequence[bytes]:
@@ -145,7 +157,7 @@ def _placed(file: File, places: Sequence[int]) -> File:
     if file.lines is None:
         return file
     lines = array("I", map(places.__getitem__, file.lines))
-    return File(file.path, file.sha256, file.size, file.policy, lines)
+    return File(file.path, file.sha256, file.size, file.policy, lines, file.beside)
 
 
 def lots_of(files: Mapping[str, bytes], size: int = 50) -> Iterator[Lot]:

@@ -39,7 +39,7 @@ def opened_pack(name: str, get: Get) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file as a table lists it; ``chunks`` is None for an extra."""
+    """A file as a table lists it; ``chunks`` is None for what isn't packed."""
 
     path: str
     sha256: str
@@ -80,7 +80,7 @@ class SealedPart:
                 opened_pack(name, self.get)
             ):
                 yield Listed(self.whole(path), digest, size, header, tuple(chunks), *more)
-        for path, digest, size, header in self.manifest["extras"]:
+        for path, digest, size, header in (*self.manifest["extras"], *self.manifest["beside"]):
             yield Listed(self.whole(path), digest, size, header, None)
 
     def whole(self, path: str) -> str:

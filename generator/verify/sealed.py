@@ -138,7 +138,7 @@ def _part(site: SealedSite, path: str, name: str, get: Get) -> None:
         site.opened[sha] = _pack(sha, get)
         for row in json.loads(site.opened[sha]):
             site.files[_below(path, row[0])] = File(row[1], row[2], path, tuple(row[4]))
-    for row in part["extras"]:
+    for row in (*part["extras"], *part["beside"]):
         site.files[_below(path, row[0])] = File(row[1], row[2], path)
 
 

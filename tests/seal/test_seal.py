@@ -138,3 +138,24 @@ def test_every_place_and_language_gives_the_same_bytes(place: dict[str, str]) ->
     ).stdout
     here = [f"{path} {sha256(content).hexdigest()}" for path, content in SEALED.added.items()]
     assert said.splitlines() == here
+
+
+def test_an_edition_as_one_file_is_left_alone_and_no_phone_saves_it() -> None:
+    copy = (
+        b'<!doctype html><html lang="en"><head><meta name="runbook-copy" content="whole">'
+        b"<title>Copy</title><style>p { top: 0; }</style></head><body><p>All of it</p></body></html>"
+    )
+    path = "staff/en/runbook-staff-en.html"
+    files = {**FILES, path: copy}
+    kept = whole(files, sealed(files))
+    assert kept[path] == copy
+    part = opened(kept)["staff/en"]
+    assert [line[:3] for line in part.manifest["beside"]] == [
+        ["runbook-staff-en.html", sha256(copy).hexdigest(), len(copy)]
+    ]
+    (listed,) = [file for file in part.files() if file.path == path]
+    assert listed.chunks is None
+    assert all(b"All of it" not in chunk for chunk in part.chunks().values())
+    plain = {entry["path"]: entry for entry in SITE["parts"]}["staff/en"]
+    now = {e["path"]: e for e in json.loads(kept["offline/site.json"])["parts"]}["staff/en"]
+    assert (now["files"], now["size"]) == (plain["files"], plain["size"])

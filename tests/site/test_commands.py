@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.seal.seal import SITE
 from generator.site.publishing import Site
 from tests.site.organisation import files_below
 
@@ -22,18 +24,19 @@ def _run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
-def _mkdocs(config_file: Path) -> subprocess.CompletedProcess[str]:
+def _mkdocs(config_file: Path, **more: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-f", str(config_file)],
         capture_output=True,
         text=True,
-        env=ENVIRONMENT,
+        env=ENVIRONMENT | more,
         check=False,
     )
 
 
 def test_plain_mkdocs_gives_the_same_site(organisation: Path, built: Site) -> None:
-    done = _mkdocs(organisation)
+    sequence = json.loads((built.folder / SITE).read_bytes())["sequence"]
+    done = _mkdocs(organisation, SOURCE_DATE_EPOCH=str(sequence))
     assert done.returncode == 0, done.stderr
     assert files_below(organisation.parent / "site") == files_below(built.folder)
 
