@@ -34,6 +34,7 @@ class Part:
     titles: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, bytes] = field(default_factory=dict)
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def worker_for(manifest: bytes) -> bytes:
 def _plain(part: Part) -> Iterator[tuple[str, bytes]]:
     yield from part.files.items()
     yield from part.extras.items()
+    yield from part.beside.items()
 
 
 def _inside(part: Part, path: str) -> str:
@@ -114,9 +116,8 @@ def _pack_part(part: Part, site: dict[str, bytes], sizes: Sizes) -> dict[str, ob
         "tables": len(tables),
         "units": entries,
         "bundles": bundles,
-        "extras": [
-            [path, _hash(content), len(content), 2] for path, content in part.extras.items()
-        ],
+        "extras": _large(part.extras),
+        "beside": _large(part.beside),
     }
     line = _add(site, json.dumps(manifest).encode(), packs)
     return {
@@ -129,6 +130,10 @@ def _pack_part(part: Part, site: dict[str, bytes], sizes: Sizes) -> dict[str, ob
         "download": sum(map(len, packs)),
         "manifest": line[0],
     }
+
+
+def _large(files: Mapping[str, bytes]) -> list[list[object]]:
+    return [[path, _hash(content), len(content), _header(path)] for path, content in files.items()]
 
 
 def _add(site: dict[str, bytes], content: bytes, packs: list[bytes]) -> list[object]:

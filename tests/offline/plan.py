@@ -78,7 +78,9 @@ def _part(
     titles = {name: f"Page {name}" for name in names}
     files = {name: _page(titles[name], revision, facts[name]) for name in names}
     files["register.js"] = REGISTER
-    return Part(path, files, language, titles, facts, {"pictures/tower one.bin": bytes(range(256))})
+    extras = {"pictures/tower one.bin": bytes(range(256))}
+    beside = {"whole.bin": b"Only on the host."}
+    return Part(path, files, language, titles, facts, extras, beside)
 
 
 def _page(title: str, revision: str, fact: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.offline.conftest import Publish, Saved
@@ -128,15 +129,16 @@ def test_the_whole_copy_is_lost_and_saved_again(tab: Page, saved: Saved) -> None
     assert_opens(tab, host.url, plan, OWN, "")
 
 
-def test_an_extra_that_isn_t_saved_yet(tab: Page, saved: Saved) -> None:
+@pytest.mark.parametrize("name", ["pictures/tower%20one.bin", "whole.bin"])
+def test_what_is_only_on_the_host(name: str, tab: Page, saved: Saved) -> None:
     host = saved(make_plan())
-    picture = f"{host.url}{OWN}/pictures/tower%20one.bin"
+    address = f"{host.url}{OWN}/{name}"
     statuses = "(url) => fetch(url).then((response) => response.status)"
-    assert tab.evaluate(statuses, picture) == 200
+    assert tab.evaluate(statuses, address) == 200
     host.die()
-    assert tab.evaluate(statuses, picture) == 503
-    tab.goto(picture)
-    assert tab.title() == "This file isn't saved on this device yet"
+    assert tab.evaluate(statuses, address) == 503
+    tab.goto(address)
+    assert tab.title() == "This file isn't on this device"
 
 
 def test_the_part_of_a_page_that_asks_is_saved_first(tab: Page, saved: Saved) -> None:

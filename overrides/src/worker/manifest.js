@@ -10,17 +10,14 @@
  * @typedef {[hash: string, unpacked: number, packed: number, units: number[]]} Bundle
  * @typedef {[path: string, hash: string, size: number, header: number]} Extra
  * @typedef {{ headers: Record<string, string>[], tables: number, units: Unit[],
- *   bundles: Bundle[], extras: Extra[] }} PartManifest
+ *   bundles: Bundle[], extras: Extra[], beside: Extra[] }} PartManifest
  * @typedef {[path: string, hash: string, size: number, header: number, chunks: string[],
  *   title?: string | null, facts?: string | null]} Row
  */
 
-import {
-  array, count, hash, list, object, optional, path, text, time, within,
-} from "./shapes.js";
+import { array, count, hash, list, object, optional, path, text, time, within } from "./shapes.js";
 import { Trouble } from "./trouble.js";
 
-/** The only format that this worker reads. */
 const FORMAT = 1;
 
 /**
@@ -72,10 +69,8 @@ export function readPart(json, part) {
     return {
       headers, tables, units,
       bundles: list(manifest["bundles"], (bundle) => bundleOf(bundle, units)),
-      extras: list(manifest["extras"], (extra) => {
-        const [at, digest, size, type] = array(extra, 4);
-        return /** @type {Extra} */ ([path(at), hash(digest), count(size), count(type, headers.length)]);
-      }),
+      extras: list(manifest["extras"], (extra) => extraOf(extra, headers.length)),
+      beside: list(manifest["beside"] ?? [], (extra) => extraOf(extra, headers.length)),
     };
   });
 }
@@ -126,6 +121,16 @@ function bundleOf(value, units) {
   const size = numbers.reduce((sum, number) => sum + /** @type {Unit} */ (units[number])[1], 0);
   within(size === unpacked);
   return [hash(digest), count(unpacked), count(packed), numbers];
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} headers how many there are
+ * @returns {Extra}
+ */
+function extraOf(value, headers) {
+  const [at, digest, size, type] = array(value, 4);
+  return [path(at), hash(digest), count(size), count(type, headers)];
 }
 
 /**

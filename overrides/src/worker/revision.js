@@ -6,7 +6,8 @@
  *   ranges: entry, first byte, byte after the last, and so on
  * @typedef {{ site: string, headers: Record<string, string>[], entries: string[],
  *   units: [hash: string, entry: number, offset: number, size: number][], files: File[],
- *   extras: import("./manifest.js").Extra[] }} StoredIndex `site` is the site's manifest again
+ *   extras: import("./manifest.js").Extra[], beside: string[] }} StoredIndex
+ *   `site` is the site's manifest again; what is beside is on the host only
  * @typedef {StoredIndex & { byPath: Map<string, File> }} Index
  */
 

@@ -75,8 +75,8 @@ async function answer(event, address) {
  */
 async function answerFrom(revision, part, index, path, request, address) {
   const extra = index.extras.find(([name]) => name === path);
-  if (extra) {
-    const bytes = await readExtra(revision, extra[1]);
+  if (extra || index.beside.includes(path)) {
+    const bytes = extra && await readExtra(revision, extra[1]);
     if (bytes) return answerFile(request, bytes, index.headers[extra[3]] ?? {});
     return throughOr(request, () => answerUnsaved(request, revision, part));
   }

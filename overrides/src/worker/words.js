@@ -23,8 +23,8 @@ const ALL = [
       "It may have another name now. Look for it from the start page.",
     ],
     unsaved: [
-      "This file isn't saved on this device yet",
-      "It will be saved when there is a network and the plan is open.",
+      "This file isn't on this device",
+      "It opens when there is a network.",
     ],
     start: "Go to the start page",
     again: "Fetch what is damaged again (needs a network)",
@@ -45,8 +45,8 @@ const ALL = [
       "Misschien heet ze nu anders. Zoek ze vanaf de startpagina.",
     ],
     unsaved: [
-      "Dit bestand is nog niet bewaard op dit toestel",
-      "Het wordt bewaard zodra er een netwerk is en het plan open staat.",
+      "Dit bestand staat niet op dit toestel",
+      "Het gaat open zodra er een netwerk is.",
     ],
     start: "Naar de startpagina",
     again: "Haal wat beschadigd is opnieuw op (daar is een netwerk voor nodig)",
@@ -67,8 +67,8 @@ const ALL = [
       "Elle porte peut-être un autre nom. Cherchez-la depuis la page d'accueil.",
     ],
     unsaved: [
-      "Ce fichier n'est pas encore enregistré sur cet appareil",
-      "Il le sera dès qu'il y a du réseau et que le plan est ouvert.",
+      "Ce fichier n'est pas sur cet appareil",
+      "Il s'ouvre dès qu'il y a du réseau.",
     ],
     start: "Aller à la page d'accueil",
     again: "Recharger ce qui est endommagé (il faut du réseau)",
@@ -89,8 +89,8 @@ const ALL = [
       "Vielleicht heißt sie jetzt anders. Suchen Sie sie von der Startseite aus.",
     ],
     unsaved: [
-      "Diese Datei ist noch nicht auf diesem Gerät gespeichert",
-      "Sie wird gespeichert, sobald es ein Netz gibt und der Plan offen ist.",
+      "Diese Datei ist nicht auf diesem Gerät",
+      "Sie öffnet sich, sobald es ein Netz gibt.",
     ],
     start: "Zur Startseite",
     again: "Beschädigtes neu laden (dafür braucht es ein Netz)",

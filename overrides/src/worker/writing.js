@@ -23,6 +23,7 @@ export function indexOf(site, manifest, files, spots) {
   const numberOf = (/** @type {Spot} */ spot) => numbers.get(spot.entry) ?? 0;
   return {
     site, headers: manifest.headers, entries, extras: manifest.extras,
+    beside: manifest.beside.map(([path]) => path),
     units: manifest.units.map(([hash, size], unit) => {
       const spot = spotOf(unit);
       return [hash, numberOf(spot), spot.offset, size];
