@@ -121,7 +121,8 @@
       /** @type {const} */
       { dateStyle: "long", timeZone: "UTC" }
     );
-    return new Date(moment).toLocaleDateString(document.documentElement.lang, style);
+    const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+    return new Date(moment).toLocaleDateString(language, style);
   }
 
   // overrides/src/offline/badge.js
@@ -366,7 +367,7 @@
   // overrides/src/offline/retrying.js
   var PASSING = /* @__PURE__ */ new Set(["network", "not-the-plan", "mixed", "changed-bytes", "browser"]);
   var HOPELESS = /* @__PURE__ */ new Set(["insecure", "unsupported", "unsealed"]);
-  var FIRST2 = 15e3;
+  var FIRST2 = 1e4;
   var LONGEST = 3e5;
   var delay = FIRST2;
   var timer;
@@ -393,7 +394,7 @@
   async function begin() {
     const refused = await register();
     const found = registration();
-    if (refused || !found) return fail(refused);
+    if (refused || !found) return fail(refused || "browser");
     follow(found);
     await look();
     if (found.active) await check();
@@ -509,12 +510,13 @@
     var _a;
     const worker = (_a = registration()) == null ? void 0 : _a.active;
     if (!worker) return;
+    if (type === "repair") note({ trouble: void 0 });
     const found = await ask(worker, { type }, "test-result", ({ done, all }) => {
       result.textContent = say("page.testing", { done, all });
     });
-    const damaged = found.damaged.length;
-    result.textContent = damaged ? say("page.damaged", { count: damaged }) : say("page.whole", { count: found.files });
-    if (type === "repair" || damaged) await look();
+    const whole = found.damaged.length === 0;
+    result.textContent = whole ? say("page.whole", { count: found.files }) : "";
+    if (type === "repair" || !whole) await look();
   }
 
   // overrides/src/offline/keeping.js
@@ -653,7 +655,7 @@
       saved ? counted("page.detail", now) : "",
       kind === "saving" && all ? say("page.progress", { done: done != null ? done : 0, all }) : "",
       kind === "not-saved" || kind === "file" ? say(`reason.${reason}`) : "",
-      saved && trouble ? troubled(say(`reason.${trouble}`), trouble === "older") : "",
+      (saved || kind === "damaged") && trouble ? troubled(say(`reason.${trouble}`), trouble === "older") : "",
       extras(now),
       saved && kept !== void 0 ? say(kept ? "page.kept" : "page.not_kept") : "",
       matchMedia("(display-mode: standalone)").matches ? say("page.standalone") : ""

@@ -7,7 +7,7 @@ import { registration } from "./registering.js";
 import { saveRest, unfinished } from "./rest.js";
 import { HOPELESS } from "./retrying.js";
 import { begin, look } from "./saving.js";
-import { set, state } from "./state.js";
+import { note, set, state } from "./state.js";
 import { say } from "./words.js";
 import { ask } from "./worker.js";
 
@@ -80,12 +80,11 @@ async function lookForNews(result) {
 async function test(type, result) {
   const worker = registration()?.active;
   if (!worker) return;
+  if (type === "repair") note({ trouble: undefined });
   const found = await ask(worker, { type }, "test-result", ({ done, all }) => {
     result.textContent = say("page.testing", { done, all });
   });
-  const damaged = found.damaged.length;
-  result.textContent = damaged
-    ? say("page.damaged", { count: damaged })
-    : say("page.whole", { count: found.files });
-  if (type === "repair" || damaged) await look();
+  const whole = found.damaged.length === 0;
+  result.textContent = whole ? say("page.whole", { count: found.files }) : "";
+  if (type === "repair" || !whole) await look();
 }

@@ -57,7 +57,7 @@ function lines(now) {
     saved ? counted("page.detail", now) : "",
     kind === "saving" && all ? say("page.progress", { done: done ?? 0, all }) : "",
     kind === "not-saved" || kind === "file" ? say(`reason.${reason}`) : "",
-    saved && trouble ? troubled(say(`reason.${trouble}`), trouble === "older") : "",
+    (saved || kind === "damaged") && trouble ? troubled(say(`reason.${trouble}`), trouble === "older") : "",
     extras(now),
     saved && kept !== undefined ? say(kept ? "page.kept" : "page.not_kept") : "",
     matchMedia("(display-mode: standalone)").matches ? say("page.standalone") : "",

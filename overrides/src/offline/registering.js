@@ -17,16 +17,25 @@ export function registration() {
 export async function register() {
   const scope = root();
   const script = `${scope}sw.js`;
-  const workers = navigator.serviceWorker;
+  own = await existing(scope);
+  // Why not again: WebKit may never answer while the host is gone, and there is nothing to gain.
+  if (own?.active) return "";
   try {
-    own = await workers.register(script, { scope, updateViaCache: "none" });
+    own = await navigator.serviceWorker.register(script, { scope, updateViaCache: "none" });
     return "";
   } catch {
-    const found = await workers.getRegistration(scope).catch(() => undefined);
-    const ours = found?.scope === new URL(scope, location.href).href;
-    own = ours ? found : undefined;
-    return ours ? "" : whyRefused(script);
+    own = await existing(scope);
+    return own ? "" : whyRefused(script);
   }
+}
+
+/**
+ * @param {string} scope
+ * @returns {Promise<ServiceWorkerRegistration | undefined>} ours, not that of a folder above
+ */
+async function existing(scope) {
+  const found = await navigator.serviceWorker.getRegistration(scope).catch(() => undefined);
+  return found?.scope === new URL(scope, location.href).href ? found : undefined;
 }
 
 /**

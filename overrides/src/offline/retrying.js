@@ -6,7 +6,7 @@ export const PASSING = new Set(["network", "not-the-plan", "mixed", "changed-byt
 /** Why there is no copy, and trying again won't help. */
 export const HOPELESS = new Set(["insecure", "unsupported", "unsealed"]);
 
-const FIRST = 15_000;
+const FIRST = 10_000;
 const LONGEST = 300_000;
 
 let delay = FIRST;

@@ -31,7 +31,7 @@ export async function saving() {
 export async function begin() {
   const refused = await register();
   const found = registration();
-  if (refused || !found) return fail(refused);
+  if (refused || !found) return fail(refused || "browser");
   follow(found);
   await look();
   if (found.active) await check();

@@ -56,5 +56,7 @@ export function over(last) {
  */
 export function day(moment) {
   const style = /** @type {const} */ ({ dateStyle: "long", timeZone: "UTC" });
-  return new Date(moment).toLocaleDateString(document.documentElement.lang, style);
+  // Why British: so the pages write their dates.
+  const language = document.documentElement.lang.replace(/^en$/, "en-GB");
+  return new Date(moment).toLocaleDateString(language, style);
 }
