@@ -1,0 +1,107 @@
+"""A small organisation's site in two revisions, and what has to be seen in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from tests.site.organisation import write_organisation
+
+PART = "staff/nl"
+FIRST_BUILT = 1_795_219_200
+"""Seconds; the second revision is a day younger."""
+
+EDITS = {'revision: "1"\n': 'revision: "2"\n', "+33 1 99 00 11 12": "+33 1 99 00 11 19"}
+"""What the second revision says elsewise: Tom Claes has another number."""
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A sealed site in a folder."""
+
+    folder: Path
+    number: str
+
+    def pages(self) -> dict[str, tuple[str, str]]:
+        """Title and heading of each page of `PART`, by its path in the site."""
+        files = sorted((self.folder / PART).rglob("*.html"))
+        return {path.relative_to(self.folder).as_posix(): _told(path) for path in files}
+
+    def files(self) -> dict[str, str]:
+        """The SHA-256 of each page, style sheet and script of `PART`."""
+        paths = sorted((self.folder / PART).rglob("*.*"))
+        return {
+            path.relative_to(self.folder).as_posix(): sha256(path.read_bytes()).hexdigest()
+            for path in paths
+            if path.suffix in {".html", ".css", ".js"}
+        }
+
+    def part(self) -> dict[str, Any]:
+        """The line about `PART` in the site's manifest."""
+        site = json.loads((self.folder / "offline/site.json").read_text(encoding="utf-8"))
+        assert site["revision"] == self.number
+        found: dict[str, Any] = next(part for part in site["parts"] if part["path"] == PART)
+        return found
+
+
+def build(folder: Path) -> tuple[Revision, Revision]:
+    """Build both revisions with the command that a maintainer uses."""
+    config_file = write_organisation(folder / "organisation")
+    first = _build(config_file, folder / "first", FIRST_BUILT)
+    plan = config_file.parent / "plans/plan.yml"
+    text = plan.read_text(encoding="utf-8")
+    for old, new in EDITS.items():
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    plan.write_text(text, encoding="utf-8")
+    second = _build(config_file, folder / "second", FIRST_BUILT + 24 * 60 * 60)
+    return Revision(first, "1"), Revision(second, "2")
+
+
+def _build(config_file: Path, site: Path, built: int) -> Path:
+    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(site)]
+    done = subprocess.run(
+        [*command, "-f", str(config_file)],
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(built)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+def _told(path: Path) -> tuple[str, str]:
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return " ".join(reader.words["title"].split()), " ".join(reader.words["h1"].split())
+
+
+class _Reader(HTMLParser):
+    """Reads the title and the first heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = {"title": "", "h1": ""}
+        self._within = ""
+        self._seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag in self.words and tag not in self._seen:
+            self._within = tag
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._within:
+            self._seen.add(tag)
+            self._within = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            self.words[self._within] += data
