@@ -236,16 +236,19 @@
   async function register() {
     const scope = root();
     const script = `${scope}sw.js`;
-    const workers = navigator.serviceWorker;
+    own = await existing(scope);
+    if (own == null ? void 0 : own.active) return "";
     try {
-      own = await workers.register(script, { scope, updateViaCache: "none" });
+      own = await navigator.serviceWorker.register(script, { scope, updateViaCache: "none" });
       return "";
     } catch (e) {
-      const found = await workers.getRegistration(scope).catch(() => void 0);
-      const ours = (found == null ? void 0 : found.scope) === new URL(scope, location.href).href;
-      own = ours ? found : void 0;
-      return ours ? "" : whyRefused(script);
+      own = await existing(scope);
+      return own ? "" : whyRefused(script);
     }
+  }
+  async function existing(scope) {
+    const found = await navigator.serviceWorker.getRegistration(scope).catch(() => void 0);
+    return (found == null ? void 0 : found.scope) === new URL(scope, location.href).href ? found : void 0;
   }
   async function whyRefused(script) {
     var _a;
@@ -380,6 +383,16 @@
     delay = Math.min(delay * 2, LONGEST);
   }
 
+  // overrides/src/offline/reloading.js
+  var LONGEST2 = 5e3;
+  function reload() {
+    var _a;
+    const worker = (_a = registration()) == null ? void 0 : _a.active;
+    if ((worker == null ? void 0 : worker.state) !== "activating") return location.reload();
+    worker.addEventListener("statechange", () => location.reload(), { once: true });
+    setTimeout(() => location.reload(), LONGEST2);
+  }
+
   // overrides/src/offline/saving.js
   var followed = /* @__PURE__ */ new WeakSet();
   var known2 = /* @__PURE__ */ new WeakSet();
@@ -448,7 +461,7 @@
     tryAgain(reason, begin);
   }
   function heard(message) {
-    if (message.type === "reload") location.reload();
+    if (message.type === "reload") reload();
     else if (message.type === "saved") void look();
     else if (message.type === "progress") progressed(message);
     else if (message.type === "failed") failed(message);

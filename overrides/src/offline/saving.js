@@ -7,6 +7,7 @@
 import { announce, check } from "./news.js";
 import { ownPart, whyNot } from "./place.js";
 import { register, registration } from "./registering.js";
+import { reload } from "./reloading.js";
 import { saveOwn, saveRest } from "./rest.js";
 import { PASSING, tryAgain } from "./retrying.js";
 import { note, set, state } from "./state.js";
@@ -99,7 +100,7 @@ function fail(reason) {
 
 /** @param {any} message */
 function heard(message) {
-  if (message.type === "reload") location.reload();
+  if (message.type === "reload") reload();
   else if (message.type === "saved") void look();
   else if (message.type === "progress") progressed(message);
   else if (message.type === "failed") failed(message);
