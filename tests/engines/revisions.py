@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ class Revision:
     number: str
 
     def pages(self) -> dict[str, tuple[str, str]]:
-        """Title and heading of each page of `PART`, by its path in the site."""
+        """Title and heading of each page of `PART`, by path; an old name has those of the new."""
         files = sorted((self.folder / PART).rglob("*.html"))
         return {path.relative_to(self.folder).as_posix(): _told(path) for path in files}
 
@@ -79,8 +80,11 @@ def _build(config_file: Path, site: Path, built: int) -> Path:
 
 
 def _told(path: Path) -> tuple[str, str]:
+    text = path.read_text(encoding="utf-8")
+    if moved := re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', text):
+        return _told(path.parent / moved[1])
     reader = _Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
+    reader.feed(text)
     return " ".join(reader.words["title"].split()), " ".join(reader.words["h1"].split())
 
 

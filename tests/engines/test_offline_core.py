@@ -61,7 +61,7 @@ def test_a_new_revision_is_told_and_taken(
         running.kill()
         running = server.start(second.folder, urlsplit(running.url).port or 0)
         browser.open(f"{running.url}{PART}/index.html")
-        told = browser.until("document.querySelector('.rb-update')?.textContent")
+        told = browser.until("document.querySelector('.rb-update:not([hidden])')?.textContent")
     finally:
         running.kill()
     assert "revisie 2" in told
@@ -69,7 +69,7 @@ def test_a_new_revision_is_told_and_taken(
     assert "revisie 1 " in browser.until(BADGE)
     browser.tap(".rb-update button")
     browser.until(f"{BADGE}?.includes('revisie 2 ')")
-    assert browser.run("document.querySelector('.rb-update')") is None
+    assert browser.run("document.querySelector('.rb-update:not([hidden])')") is None
     assert differences(browser, second) == []
     assert faults(browser, running.url, second) == []
 
