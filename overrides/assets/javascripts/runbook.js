@@ -319,7 +319,9 @@
     const own2 = changes.filter(({ path }) => path.startsWith(`${ownPart()}/`));
     const here = own2.length ? own2 : changes;
     const single = here.filter(({ path }) => !path.endsWith("/index.html"));
-    return (single.length ? single : [...here]).sort((one, other) => rank(one.path) - rank(other.path));
+    return (single.length ? single : [...here]).sort(
+      ({ path: one }, { path: other }) => rank(one) - rank(other) || (one < other ? -1 : 1)
+    );
   }
   function rank(path) {
     var _a;
@@ -484,14 +486,14 @@
   // overrides/src/offline/actions.js
   function actions(now, result) {
     const { kind, reason = "", next } = now;
-    if (next) return [act("page.show", takeOver, "rb-act--first")];
+    const news = next ? [act("page.show", takeOver, "rb-act--first")] : [];
     if (kind === "not-saved" && !HOPELESS.has(reason)) {
-      return [act("page.save", () => void saveAgain(), "rb-act--first")];
+      return [act("page.save", () => void saveAgain(), "rb-act--first"), ...news];
     }
     if (kind === "damaged") {
-      return [act("page.repair", () => void test("repair", result), "rb-act--first")];
+      return [act("page.repair", () => void test("repair", result), "rb-act--first"), ...news];
     }
-    return kind === "saved" ? installButton() : [];
+    return kind === "saved" && !next ? installButton() : news;
   }
   function moreActions({ kind, status, rest, next }, result) {
     if (kind !== "saved") return [];

@@ -21,14 +21,14 @@ import { ask } from "./worker.js";
  */
 export function actions(now, result) {
   const { kind, reason = "", next } = now;
-  if (next) return [act("page.show", takeOver, "rb-act--first")];
+  const news = next ? [act("page.show", takeOver, "rb-act--first")] : [];
   if (kind === "not-saved" && !HOPELESS.has(reason)) {
-    return [act("page.save", () => void saveAgain(), "rb-act--first")];
+    return [act("page.save", () => void saveAgain(), "rb-act--first"), ...news];
   }
   if (kind === "damaged") {
-    return [act("page.repair", () => void test("repair", result), "rb-act--first")];
+    return [act("page.repair", () => void test("repair", result), "rb-act--first"), ...news];
   }
-  return kind === "saved" ? installButton() : [];
+  return kind === "saved" && !next ? installButton() : news;
 }
 
 /**

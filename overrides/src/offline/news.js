@@ -69,7 +69,9 @@ function ordered(changes) {
   const here = own.length ? own : changes;
   // Why without lists of pages: they change whenever one of their pages does.
   const single = here.filter(({ path }) => !path.endsWith("/index.html"));
-  return (single.length ? single : [...here]).sort((one, other) => rank(one.path) - rank(other.path));
+  return (single.length ? single : [...here]).sort(
+    ({ path: one }, { path: other }) => rank(one) - rank(other) || (one < other ? -1 : 1),
+  );
 }
 
 /** @param {string} path such as `staff/nl/roles/crisis-lead.html` */
