@@ -17,11 +17,6 @@ from tests.engines.revisions import Revision, build
 
 Start = Callable[[Path], Engine]
 
-KINDS = [
-    pytest.param(engine, id=engine.name, marks=pytest.mark.xdist_group(f"engine-{engine.name}"))
-    for engine in ENGINES
-]
-
 
 @dataclass(frozen=True)
 class Saved:
@@ -38,7 +33,7 @@ def revisions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Revision, Revis
     return build(tmp_path_factory.mktemp("revisions"))
 
 
-@pytest.fixture(scope="module", params=KINDS)
+@pytest.fixture(scope="module", params=ENGINES, ids=lambda engine: engine.name)
 def start_engine(request: pytest.FixtureRequest) -> Iterator[Start]:
     """`start_engine(profile)` starts a browser that is closed with the module's last test."""
     kind: type[Engine] = request.param

@@ -6,10 +6,15 @@ import socket
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from tests.browser import server
 from tests.engines.conftest import Saved, Start
 from tests.engines.reader import BADGE, differences, faults, save, search
 from tests.engines.revisions import PART, Revision
+
+# Why one group: each browser saves the plan once.
+pytestmark = pytest.mark.xdist_group("engines")
 
 Revisions = tuple[Revision, Revision]
 
