@@ -19,6 +19,7 @@ from generator.model.text import SAME, Text
 from generator.outputs.compiled import Compiled, beside
 from generator.outputs.drawing import drawn
 from generator.views.page import Address, Page
+from generator.views.parts.short_code import short_code
 
 SIGNS: Mapping[str, str] = {
     "scenarios": "warning",
@@ -90,7 +91,12 @@ def page_url(page: Page, setting: Setting) -> str | None:
 
 
 def _names(page: Page, setting: Setting) -> dict[str, Any]:
-    own = {"page": page, "view": page.view, "own_url": page_url(page, setting)}
+    own = {
+        "page": page,
+        "view": page.view,
+        "own_url": page_url(page, setting),
+        "short_code": short_code,
+    }
     return _shared(page.address, setting) | own
 
 

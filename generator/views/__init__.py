@@ -44,6 +44,7 @@ from generator.views import (
     what_if,
 )
 from generator.views.page import Link, Page
+from generator.views.parts.short_code import with_code
 from generator.views.parts.words import synonyms, with_synonyms
 
 PAGE_KINDS: tuple[ModuleType, ...] = (
@@ -81,12 +82,13 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
 def all_pages(edition: Edition, words: Locale, more: Iterable[Link] = ()) -> Iterator[Page]:
     """Every page of an edition, kind by kind, then the list of them all.
 
-    Each is found by the plan's synonyms too. ``more`` are pages written by hand, for the list.
+    Each is found by the plan's synonyms too, and by its code if it is posted. ``more`` are pages
+    written by hand, for the list.
     """
     groups = synonyms(edition)
     found: list[Page] = []
     for kind in PAGE_KINDS:
         for page in kind.pages(edition, words):
             found.append(page)
-            yield with_synonyms(page, groups)
+            yield with_code(with_synonyms(page, groups))
     yield listing.page(found, edition, words, more)
