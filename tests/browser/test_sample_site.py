@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.views.page import Address
+from generator.views.parts.short_code import short_code
 from tests.browser import sample_site
 from tests.browser.axe import serious
 from tests.browser.conftest import Serve
@@ -121,6 +123,7 @@ def test_search_finds_people_roles_steps_and_synonyms(
         ("assembly point", "scenarios/offices-closed.html"),
         ("elevator", "scenarios/offices-closed.html"),
         ("fire alarm", "scenarios/offices-closed.html"),
+        (short_code(Address("cards", "offices-closed--crisis-lead")).lower(), KINDS["card"]),
     ):
         box.fill("")
         box.press_sequentially(words)
