@@ -37,6 +37,7 @@ format: $(STAMP)  ## lay out the code
 bench: $(STAMP)  ## compare speed and size with the named peers
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.large
+	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.offline
 
 schema: $(STAMP)  ## write the JSON Schema, the reference and the built script again
