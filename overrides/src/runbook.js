@@ -6,6 +6,7 @@ import { offline } from "./offline/start.js";
 import { openSearch } from "./open-search.js";
 import { printDetails } from "./print-details.js";
 import { tableSort } from "./table-sort.js";
+import { themeScript } from "./theme-script.js";
 import { ticks } from "./ticks.js";
 
 function start() {
@@ -15,6 +16,7 @@ function start() {
   printDetails();
   tableSort();
   ticks();
+  themeScript();
   offline();
 }
 

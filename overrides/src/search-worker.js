@@ -25,8 +25,9 @@ let search = new Search([]);
 port.addEventListener("message", (event) => {
   const { type, data } = /** @type {MessageEvent<Message>} */ (event).data;
   if (type === SETUP) {
-    search = new Search(/** @type {Setup} */ (data).docs);
+    // Why first: the box may be written in meanwhile; a query waits its turn.
     port.postMessage({ type: READY });
+    search = new Search(/** @type {Setup} */ (data).docs);
   } else if (type === QUERY) {
     port.postMessage({ type: RESULT, data: { items: search.answer(String(data)) } });
   }

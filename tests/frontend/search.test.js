@@ -98,6 +98,37 @@ test("two words typed as one are found", () => {
   assert.equal(new Search(docs).answer("brandalarm").length, 1);
 });
 
+const FORGIVEN = [
+  { location: "room.html", title: "De crisiskamer", text: "Vierde verdieping." },
+  { location: "alarm.html", title: "Brand alarm", text: "Neem de trap." },
+  { location: "staff.html", title: "Krisenstab", text: "Leitung: Jürgen Müller." },
+  { location: "place.html", title: "Notfall-Sammelplatz", text: "Am Parkplatz.", keywords: ["Treffpunkt"] },
+  { location: "other.html", title: "Andere zaken", text: "De kamer naast de crisiskamer; het alarm na brand." },
+];
+const forgiving = new Search(FORGIVEN);
+
+for (const [typed, meant] of [
+  ["crisiskamer", "room.html"],
+  ["crisis kamer", "room.html"],
+  ["kamer crisis", "room.html"],
+  ["crisiskaemr", "room.html"],
+  ["brandalarm", "alarm.html"],
+  ["brand-alarm", "alarm.html"],
+  ["krisen stab", "staff.html"],
+  ["krisnstab", "staff.html"],
+  ["Muller", "staff.html"],
+  ["Mueller", "staff.html"],
+  ["jurgen muler", "staff.html"],
+  ["notfallsammelplatz", "place.html"],
+  ["sammelplatz", "place.html"],
+  ["treffpunkt", "place.html"],
+  ["trefpunkt", "place.html"],
+]) {
+  test(`"${typed}" finds what is meant, first of all`, () => {
+    assert.equal(forgiving.answer(typed)[0]?.[0]?.location, meant);
+  });
+}
+
 test("nothing is forgiven where the word itself is found, nor in short words and numbers", () => {
   const docs = [
     { location: "a.html", title: "Trap", text: "kamer 4471" },

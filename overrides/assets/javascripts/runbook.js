@@ -860,6 +860,49 @@
     return ((_b = (_a = cell == null ? void 0 : cell.dataset["rbValue"]) != null ? _a : cell == null ? void 0 : cell.textContent) != null ? _b : "").trim();
   }
 
+  // overrides/src/theme-script.js
+  var NEEDS_IT = ".tabbed-set, pre, #rb-article table:not([class])";
+  var TOUCHED = ".md-header, .md-search, .md-toggle, [data-rb-search]";
+  function themeScript() {
+    const waiting = document.querySelector("script[nomodule]");
+    if (!(waiting instanceof HTMLScriptElement)) return;
+    document.documentElement.classList.replace("no-js", "js");
+    const wide = matchMedia("(min-width: 60em)");
+    const asked2 = /[?&][hq]=/.test(location.search);
+    if (wide.matches || asked2 || document.querySelector(NEEDS_IT)) return load(waiting);
+    loadWhenTouched(waiting, wide);
+  }
+  function loadWhenTouched(waiting, wide) {
+    var _a;
+    const stop = new AbortController();
+    const options = { signal: stop.signal, capture: true };
+    const go = () => {
+      if (stop.signal.aborted) return;
+      stop.abort();
+      load(waiting);
+    };
+    const touched = ({ target }) => {
+      if (target instanceof Element && target.closest(TOUCHED)) go();
+    };
+    for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options);
+    document.addEventListener("change", (event) => {
+      focusBox(event.target);
+      touched(event);
+    }, options);
+    document.addEventListener("keydown", go, options);
+    (_a = wide.addEventListener) == null ? void 0 : _a.call(wide, "change", go, options);
+  }
+  function focusBox(toggle) {
+    if (!(toggle instanceof HTMLInputElement) || toggle.id !== "__search" || !toggle.checked) return;
+    const box = document.querySelector("input[data-md-component=search-query]");
+    if (box instanceof HTMLInputElement) box.focus();
+  }
+  function load({ src }) {
+    const script = document.createElement("script");
+    script.src = src;
+    document.body.append(script);
+  }
+
   // overrides/src/ticks.js
   function ticks() {
     const boxes = (
@@ -924,6 +967,7 @@
     printDetails();
     tableSort();
     ticks();
+    themeScript();
     offline();
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

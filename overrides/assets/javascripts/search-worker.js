@@ -525,11 +525,11 @@
       event.data
     );
     if (type === SETUP) {
+      port.postMessage({ type: READY });
       search = new Search(
         /** @type {Setup} */
         data.docs
       );
-      port.postMessage({ type: READY });
     } else if (type === QUERY) {
       port.postMessage({ type: RESULT, data: { items: search.answer(String(data)) } });
     }

@@ -1,0 +1,64 @@
+/**
+ * The theme's script (`<script nomodule>`, which browsers of today leave alone) is loaded when
+ * the reader needs it: at once on wide screens, whose side columns it moves; on phones when the
+ * head, the search or a key is touched.
+ *
+ * Why: on a phone it takes longer than all the rest of a page, which reads and works without it.
+ */
+
+/** What only works with it: of pages that an organisation writes itself. */
+const NEEDS_IT = ".tabbed-set, pre, #rb-article table:not([class])";
+
+const TOUCHED = ".md-header, .md-search, .md-toggle, [data-rb-search]";
+
+export function themeScript() {
+  const waiting = document.querySelector("script[nomodule]");
+  if (!(waiting instanceof HTMLScriptElement)) return;
+  // Why: without the script, the theme takes this class for "no scripts" and hides the search.
+  document.documentElement.classList.replace("no-js", "js");
+  const wide = matchMedia("(min-width: 60em)");
+  const asked = /[?&][hq]=/.test(location.search);
+  if (wide.matches || asked || document.querySelector(NEEDS_IT)) return load(waiting);
+  loadWhenTouched(waiting, wide);
+}
+
+/**
+ * @param {HTMLScriptElement} waiting
+ * @param {MediaQueryList} wide
+ */
+function loadWhenTouched(waiting, wide) {
+  const stop = new AbortController();
+  const options = { signal: stop.signal, capture: true };
+  const go = () => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    load(waiting);
+  };
+  const touched = (/** @type {Event} */ { target }) => {
+    if (target instanceof Element && target.closest(TOUCHED)) go();
+  };
+  for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options);
+  document.addEventListener("change", (event) => {
+    focusBox(event.target);
+    touched(event);
+  }, options);
+  document.addEventListener("keydown", go, options);
+  wide.addEventListener?.("change", go, options);
+}
+
+/**
+ * Until the theme does so, opening the search puts the cursor in its box.
+ * @param {EventTarget | null} toggle
+ */
+function focusBox(toggle) {
+  if (!(toggle instanceof HTMLInputElement) || toggle.id !== "__search" || !toggle.checked) return;
+  const box = document.querySelector("input[data-md-component=search-query]");
+  if (box instanceof HTMLInputElement) box.focus();
+}
+
+/** @param {HTMLScriptElement} waiting */
+function load({ src }) {
+  const script = document.createElement("script");
+  script.src = src;
+  document.body.append(script);
+}

@@ -1,0 +1,63 @@
+"""The theme's script: on a phone it waits until the reader needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import sample_site
+from tests.browser.conftest import Serve
+from tests.browser.sample_site import EDITION, KINDS
+
+pytestmark = pytest.mark.xdist_group("sample-site")
+
+Asked = Callable[[], bool]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sample_site.build(tmp_path_factory.mktemp("sample"))
+
+
+@pytest.fixture
+def root(site: Path, serve: Serve) -> str:
+    return f"{serve(site).url}{EDITION}/"
+
+
+def _asked(page: Page) -> Asked:
+    """Whether the theme's script was asked for by now."""
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    return lambda: any("/bundle." in url for url in seen)
+
+
+def test_a_phone_reads_without_it(phone: Page, root: str) -> None:
+    asked = _asked(phone)
+    phone.goto(root + KINDS["card"])
+    phone.locator("input[data-rb-step]:visible").first.tap()
+    phone.wait_for_load_state("networkidle")
+    assert not asked()
+
+
+@pytest.mark.parametrize("button", ["a[data-rb-search]", "label.md-header__button[for=__drawer]"])
+def test_a_touch_of_the_head_or_the_search_loads_it(phone: Page, root: str, button: str) -> None:
+    phone.goto(root + KINDS["card"])
+    with phone.expect_request("**/bundle.*"):
+        phone.locator(button).locator("visible=true").first.tap()
+    expect(phone.locator(".md-toggle:checked")).to_have_count(1)
+
+
+def test_what_is_typed_before_it_is_there_is_searched(phone: Page, root: str) -> None:
+    phone.goto(root + KINDS["card"])
+    phone.locator("a[data-rb-search]:visible").first.tap()
+    expect(phone.locator(".md-search__input")).to_be_focused()
+    phone.keyboard.type("elevator")
+    expect(phone.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_a_wide_screen_has_it_at_once(desktop: Page, root: str) -> None:
+    with desktop.expect_request("**/bundle.*"):
+        desktop.goto(root + KINDS["role"])
