@@ -23,6 +23,22 @@ def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     return count
 
 
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that were begun."""
+    found: list[int] = []
+    fork = os.fork
+
+    def forking() -> int:
+        process = fork()
+        if process:
+            found.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", forking)
+    return found
+
+
 def _square(number: int) -> tuple[int, int]:
     return number * number, os.getpid()
 
@@ -49,14 +65,15 @@ def test_results_larger_than_a_pipe() -> None:
     assert [len(one) for one in found] == [300_000 + number for number in range(8)]
 
 
-def test_an_error_is_raised_here() -> None:
+def test_an_error_is_raised_here(processors: int, begun: list[int]) -> None:
     def fails() -> int:
         raise ValueError("no such page")
 
     work: list[Callable[[], object]] = [partial(_slow_square, number) for number in range(10)]
     with pytest.raises(ValueError, match="no such page"):
         all_done([*work, fails, *work])
-    _no_process_is_left()
+    assert len(begun) == processors - 1
+    _none_is_left(begun)
 
 
 def test_what_cannot_be_carried_back_is_made_here() -> None:
@@ -67,7 +84,7 @@ def test_what_cannot_be_carried_back_is_made_here() -> None:
     assert [one() for one in found] == [7] * 9
 
 
-def test_a_process_that_dies_costs_only_time() -> None:
+def test_a_process_that_dies_costs_only_time(processors: int, begun: list[int]) -> None:
     here = os.getpid()
 
     def dies_elsewhere(number: int) -> int:
@@ -76,10 +93,11 @@ def test_a_process_that_dies_costs_only_time() -> None:
         return number
 
     assert all_done([partial(dies_elsewhere, number) for number in range(30)]) == list(range(30))
-    _no_process_is_left()
+    assert len(begun) == processors - 1
+    _none_is_left(begun)
 
 
-def test_an_interruption_ends_the_others() -> None:
+def test_an_interruption_ends_the_others(processors: int, begun: list[int]) -> None:
     here = os.getpid()
 
     def interrupted() -> None:
@@ -89,12 +107,14 @@ def test_an_interruption_ends_the_others() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         all_done([interrupted] * 1_000)
-    _no_process_is_left()
+    assert len(begun) == processors - 1
+    _none_is_left(begun)
 
 
-def _no_process_is_left() -> None:
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+def _none_is_left(begun: list[int]) -> None:
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_lots_keep_the_order() -> None:

@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 from tests.browser import server
 from tests.browser.guard import Guard
@@ -30,17 +30,14 @@ Serve = Callable[[Path], server.Server]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, one per test process."""
     if not CHROMIUM.exists():
         pytest.fail("Chromium is not there; `make browser` installs it")
     arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=CHROMIUM, headless=True, args=arguments
-        )
-        yield launched
-        launched.close()
+    launched = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=arguments)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from tests.browser_setup import CHROMIUM
 from tests.offline.host import Host
@@ -19,16 +19,15 @@ Saved = Callable[[Plan], Host]
 
 
 @pytest.fixture(scope="module")
-def phone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
+def phone(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Phone]:
     """A browser with an empty profile; a test that kills it starts it again."""
     if not CHROMIUM.exists():
         pytest.fail("Chromium is not there; `make browser` installs it")
-    with sync_playwright() as playwright:
-        started = Phone(playwright, tmp_path_factory.mktemp("profile"))
-        started.start()
-        yield started
-        if started.running:
-            started.close()
+    started = Phone(playwright, tmp_path_factory.mktemp("profile"))
+    started.start()
+    yield started
+    if started.running:
+        started.close()
 
 
 @pytest.fixture
