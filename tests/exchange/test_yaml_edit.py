@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -137,3 +138,21 @@ def test_new_people_stand_before_the_next_topic(tmp_path: Path, name: str) -> No
     assert after.splitlines()[-2:] == ["# beneath", "units: []"]
     start = after.index("- id: new")
     assert text == after[:start] + after[after.index("# beneath") :]
+
+
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
+def test_the_first_field_of_a_thing_can_go(tmp_path: Path, layout: str) -> None:
+    contact = {"verified": "2000-01-01", "value": "00", "kind": "phone", "app": "0"}
+    known = [{"name": "Ann", "contacts": [contact]}]
+    told = [{"name": "Ann", "contacts": [{"kind": "phone", "value": "0"}]}]
+    plan, other = tmp_path / "plan.yml", tmp_path / "other.yml"
+    plan.write_text(body({"people": numbered(known)}, layout), "utf-8", newline="")
+    other.write_text(body({"people": numbered(told)}, "block"), "utf-8", newline="")
+    file = tmp_path / "in.csv"
+    file.write_bytes(csv_bytes(table(other, "people")))
+    write(prepare(plan, file, "people", overwrite=True).texts)
+    after = load(plan)
+    assert after.plan is not None
+    (left,) = after.plan.people[0].contacts
+    assert (left.value, left.verified) == ("0", None)
+    assert "# beneath" in plan.read_text("utf-8")

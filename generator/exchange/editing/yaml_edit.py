@@ -141,7 +141,8 @@ class _Editor:
         places = [k.value for k, _ in whole.value]
         index = places.index(key)
         if index == 0:
-            raise EditError("What must go is the first of its fields.")
+            self._remove_first(whole, len(path))
+            return
         value = self._places.child(whole, key)
         before = self._places.own(whole.value[index - 1][1], whole)
         if whole.flow_style:
@@ -152,6 +153,16 @@ class _Editor:
         end = self._text.find("\n", self._places.end(value))
         end = len(self._text) if end < 0 else end + 1
         self._splice(start, end, len(path), "")
+
+    def _remove_first(self, whole: Any, depth: int) -> None:
+        """Put the second field where the first one stood, behind a dash or a bracket."""
+        if len(whole.value) == 1:
+            raise EditError("What must go is the only one of its fields.")
+        (first, value), (second, _) = whole.value[:2]
+        end = second.start_mark.index
+        if "#" in self._text[self._places.end(value) : end]:
+            raise EditError("A remark stands after the field that must go.")
+        self._splice(first.start_mark.index, end, depth, "")
 
 
 def with_topic(text: str, topic: str, values: Iterable[Written]) -> str:
