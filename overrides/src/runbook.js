@@ -4,6 +4,7 @@ import { languageSwitch } from "./language-switch.js";
 import { rememberEdition } from "./last-used.js";
 import { offline } from "./offline/start.js";
 import { openSearch } from "./open-search.js";
+import { palette } from "./palette.js";
 import { printDetails } from "./print-details.js";
 import { tableSort } from "./table-sort.js";
 import { themeScript } from "./theme-script.js";
@@ -20,5 +21,6 @@ function start() {
   offline();
 }
 
+palette();
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();

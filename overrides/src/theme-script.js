@@ -6,6 +6,8 @@
  * Why: on a phone it takes longer than all the rest of a page, which reads and works without it.
  */
 
+import { takeUp } from "./palette.js";
+
 /** What only works with it: of pages that an organisation writes itself. */
 const NEEDS_IT = ".tabbed-set, pre, #rb-article table:not([class])";
 
@@ -18,7 +20,10 @@ export function themeScript() {
   document.documentElement.classList.replace("no-js", "js");
   const wide = matchMedia("(min-width: 60em)");
   const asked = /[?&][hq]=/.test(location.search);
-  if (wide.matches || asked || document.querySelector(NEEDS_IT)) return load(waiting);
+  if (wide.matches || asked || document.querySelector(NEEDS_IT)) {
+    load(waiting);
+    return;
+  }
   loadWhenTouched(waiting, wide);
 }
 
@@ -28,20 +33,27 @@ export function themeScript() {
  */
 function loadWhenTouched(waiting, wide) {
   const stop = new AbortController();
+  const there = new AbortController();
+  /** @type {EventTarget | null} */
+  let changed = null;
   const options = { signal: stop.signal, capture: true };
   const go = () => {
     if (stop.signal.aborted) return;
     stop.abort();
-    load(waiting);
+    load(waiting).addEventListener("load", () => {
+      there.abort();
+      takeUp(changed);
+    });
   };
   const touched = (/** @type {Event} */ { target }) => {
     if (target instanceof Element && target.closest(TOUCHED)) go();
   };
   for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options);
   document.addEventListener("change", (event) => {
-    focusBox(event.target);
+    changed = event.target;
+    focusBox(changed);
     touched(event);
-  }, options);
+  }, { signal: there.signal, capture: true });
   document.addEventListener("keydown", go, options);
   wide.addEventListener?.("change", go, options);
 }
@@ -61,4 +73,5 @@ function load({ src }) {
   const script = document.createElement("script");
   script.src = src;
   document.body.append(script);
+  return script;
 }

@@ -61,3 +61,37 @@ def test_what_is_typed_before_it_is_there_is_searched(phone: Page, root: str) ->
 def test_a_wide_screen_has_it_at_once(desktop: Page, root: str) -> None:
     with desktop.expect_request("**/bundle.*"):
         desktop.goto(root + KINDS["role"])
+
+
+SWITCH = "[data-md-component=palette] label:visible"
+BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
+
+
+@pytest.fixture
+def dark(phone: Page) -> Page:
+    phone.emulate_media(color_scheme="dark")
+    return phone
+
+
+def test_without_it_a_first_visit_is_as_dark_as_the_phone(dark: Page, root: str) -> None:
+    asked = _asked(dark)
+    dark.goto(root + KINDS["card"])
+    assert dark.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    night = dark.evaluate(BACKGROUND)
+    dark.emulate_media(color_scheme="light")
+    dark.reload()
+    assert dark.locator("body").get_attribute("data-md-color-scheme") == "default"
+    assert dark.evaluate(BACKGROUND) != night
+    assert not asked()
+
+
+def test_light_and_dark_can_be_chosen_before_it_is_there(phone: Page, root: str) -> None:
+    phone.goto(root + KINDS["card"])
+    expect(phone.locator(SWITCH)).to_have_count(1)
+    for title, scheme in (("Light", "default"), ("Dark", "slate")):
+        phone.locator(SWITCH).tap()
+        expect(phone.locator(SWITCH)).to_have_attribute("title", title)
+        expect(phone.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    phone.reload()
+    expect(phone.locator(SWITCH)).to_have_attribute("title", "Dark")
+    assert phone.locator("body").get_attribute("data-md-color-scheme") == "slate"

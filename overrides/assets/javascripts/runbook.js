@@ -540,8 +540,8 @@
     if (asked) return;
     asked = true;
     try {
-      const { storage } = navigator;
-      note({ kept: await storage.persisted() || await storage.persist() });
+      const { storage: storage2 } = navigator;
+      note({ kept: await storage2.persisted() || await storage2.persist() });
     } catch (e) {
     }
   }
@@ -800,6 +800,52 @@
     box.focus();
   }
 
+  // overrides/src/palette.js
+  var COLOURS = ["scheme", "primary", "accent"];
+  var DEVICE = "(prefers-color-scheme)";
+  var options = () => [...document.querySelectorAll("[data-md-component=palette] input")].filter(
+    (option) => option instanceof HTMLInputElement
+  );
+  function palette() {
+    var _a, _b, _c;
+    const all = options();
+    const kept = (_b = (_a = storage()).__md_get) == null ? void 0 : _b.call(_a, "__palette");
+    const index = (_c = kept == null ? void 0 : kept.index) != null ? _c : all.findIndex(fits);
+    const now = all[Math.max(0, Math.min(index, all.length - 1))];
+    if (!now) return;
+    for (const option of all) showLabel(option, option === now);
+    if (!kept) dress(now, now.dataset.mdColorMedia === DEVICE ? ofDevice(all) : now, index);
+  }
+  function takeUp(changed2) {
+    if (changed2 instanceof HTMLInputElement && changed2.name === "__palette") {
+      changed2.dispatchEvent(new Event("change"));
+    }
+  }
+  var storage = () => (
+    /** @type {Storage} */
+    /** @type {unknown} */
+    window
+  );
+  var fits = (option) => {
+    var _a;
+    return matchMedia((_a = option.dataset.mdColorMedia) != null ? _a : "all").matches;
+  };
+  var ofDevice = (all) => all.find((option) => option.dataset.mdColorMedia !== DEVICE && fits(option));
+  function showLabel(option, shown) {
+    const label = option.nextElementSibling;
+    if (label instanceof HTMLElement) label.hidden = !shown;
+  }
+  function dress(chosen, meant, index) {
+    var _a, _b;
+    if (!meant) return;
+    const color = { media: chosen.getAttribute("data-md-color-media") };
+    for (const name of COLOURS) color[name] = meant.getAttribute(`data-md-color-${name}`);
+    for (const [name, value] of Object.entries(color)) {
+      if (value !== null) document.body.setAttribute(`data-md-color-${name}`, value);
+    }
+    (_b = (_a = storage()).__md_set) == null ? void 0 : _b.call(_a, "__palette", { index: Math.max(0, index), color });
+  }
+
   // overrides/src/print-details.js
   function printDetails() {
     let opened = [];
@@ -869,28 +915,37 @@
     document.documentElement.classList.replace("no-js", "js");
     const wide = matchMedia("(min-width: 60em)");
     const asked2 = /[?&][hq]=/.test(location.search);
-    if (wide.matches || asked2 || document.querySelector(NEEDS_IT)) return load(waiting);
+    if (wide.matches || asked2 || document.querySelector(NEEDS_IT)) {
+      load(waiting);
+      return;
+    }
     loadWhenTouched(waiting, wide);
   }
   function loadWhenTouched(waiting, wide) {
     var _a;
     const stop = new AbortController();
-    const options = { signal: stop.signal, capture: true };
+    const there = new AbortController();
+    let changed2 = null;
+    const options2 = { signal: stop.signal, capture: true };
     const go = () => {
       if (stop.signal.aborted) return;
       stop.abort();
-      load(waiting);
+      load(waiting).addEventListener("load", () => {
+        there.abort();
+        takeUp(changed2);
+      });
     };
     const touched = ({ target }) => {
       if (target instanceof Element && target.closest(TOUCHED)) go();
     };
-    for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options);
+    for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options2);
     document.addEventListener("change", (event) => {
-      focusBox(event.target);
+      changed2 = event.target;
+      focusBox(changed2);
       touched(event);
-    }, options);
-    document.addEventListener("keydown", go, options);
-    (_a = wide.addEventListener) == null ? void 0 : _a.call(wide, "change", go, options);
+    }, { signal: there.signal, capture: true });
+    document.addEventListener("keydown", go, options2);
+    (_a = wide.addEventListener) == null ? void 0 : _a.call(wide, "change", go, options2);
   }
   function focusBox(toggle) {
     if (!(toggle instanceof HTMLInputElement) || toggle.id !== "__search" || !toggle.checked) return;
@@ -901,6 +956,7 @@
     const script = document.createElement("script");
     script.src = src;
     document.body.append(script);
+    return script;
   }
 
   // overrides/src/ticks.js
@@ -970,6 +1026,7 @@
     themeScript();
     offline();
   }
+  palette();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
