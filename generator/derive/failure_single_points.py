@@ -11,7 +11,7 @@ from generator.model import Plan
 from generator.model.activity import Decision
 
 MANY_ACTIVITIES = 2
-"""So many critical activities under one thing are too many, whatever was decided."""
+"""So many critical activities under one thing are too many, even if that was accepted."""
 
 MANY_ROLES = 4
 """So many roles that one person holds, or is the only alternate of, are too many."""
@@ -22,7 +22,8 @@ class SinglePoint:
     """A thing whose loss alone fells critical activities.
 
     ``critical`` are all of them, ``undecided`` those that fall on a way on which nothing is
-    mitigated or accepted. ``first`` are the requirements that name the thing.
+    mitigated or accepted. What is mitigated on every way does not fall with this alone: what
+    mitigates it would have to fail as well. ``first`` are the requirements that name the thing.
     """
 
     node: Node
@@ -59,6 +60,7 @@ def single_points(graph: Graph, losses: Iterable[Loss]) -> tuple[SinglePoint, ..
             fall
             for fall in loss.falls
             if fall.node.kind == "activity" and graph.things[fall.node].critical
+            if fall.decision is not Decision.MITIGATED
         )
         undecided = tuple(fall.node for fall in critical if fall.decision is Decision.OPEN)
         if undecided or len(critical) >= MANY_ACTIVITIES:

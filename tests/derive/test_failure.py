@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from time import process_time
-from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,33 +11,13 @@ from generator.derive.dependencies import Node, dependency_graph
 from generator.derive.dependencies_circles import circles
 from generator.derive.dependencies_times import must_be_back, really_back, slower_dependencies
 from generator.derive.failure import Fall, losses, what_falls
-from generator.derive.failure_single_points import Burden, burdens, overburdened, single_points
+from generator.derive.failure_single_points import burdens, single_points
 from generator.derive.recovery import recovery_order
 from generator.model import Plan
 from generator.model.activity import Decision
 from generator.model.duration import HOUR, Duration
+from tests.derive.things import accepted, mitigated, named, role, thing
 from tests.plan_builder import make_plan
-
-
-def thing(id_: str, *on: Any, **fields: Any) -> dict[str, Any]:
-    said = [{"on": one} if isinstance(one, str) else one for one in on]
-    return {"id": id_, "name": id_, "dependencies": said, **fields}
-
-
-def named(id_: str, **fields: Any) -> dict[str, Any]:
-    return {"id": id_, "name": id_, **fields}
-
-
-def role(id_: str, holder: str | None, *alternates: str) -> dict[str, Any]:
-    return {"id": id_, "title": id_, "holder": holder, "alternates": alternates}
-
-
-def accepted(id_: str) -> dict[str, str]:
-    return {"on": id_, "decision": "accepted", "why": "There is no other."}
-
-
-def mitigated(id_: str) -> dict[str, str]:
-    return {"on": id_, "decision": "mitigated", "why": "There is a spare."}
 
 
 def network() -> Plan:
@@ -161,42 +140,6 @@ def test_losses_of_all_that_can_be_lost_and_of_key_people() -> None:
     assert north.fallen("activity") == (Node("activity", "noc"), Node("activity", "wages"))
     assert found["ticketing"].scenarios == ("it-down",)
     assert found["south"].falls == ()
-
-
-def test_single_points_of_failure() -> None:
-    plan = network()
-    graph = dependency_graph(plan)
-    found = [
-        (point.node.id, [n.id for n in point.critical], [n.id for n in point.undecided])
-        for point in single_points(graph, losses(plan, graph))
-    ]
-    # payroll and cloudy fell one critical activity, wages, and that is accepted.
-    assert found == [
-        ("ticketing", ["noc"], ["noc"]),
-        ("identity", ["noc"], ["noc"]),
-        ("north", ["noc", "wages"], ["noc"]),
-        ("sofie", ["wages"], ["wages"]),
-    ]
-
-
-def test_what_rests_on_people() -> None:
-    plan = make_plan(
-        people=[named("noor"), named("tom"), named("sofie")],
-        roles=[
-            role("a", "noor", "tom"),
-            role("b", "tom", "tom"),
-            role("c", None, "tom"),
-            role("d", "noor", "tom", "sofie"),
-            role("e", "sofie", "tom"),
-            role("f", None),
-        ],
-    )
-    assert burdens(plan) == (
-        Burden("noor", (), ("a", "d"), ()),
-        Burden("tom", ("b", "c"), (), ("a", "e")),
-        Burden("sofie", (), ("e",), ()),
-    )
-    assert [burden.person for burden in overburdened(plan)] == ["tom"]
 
 
 IDS = [f"s{n}" for n in range(7)]
