@@ -128,4 +128,7 @@ def _reading(plan: Plan, edition: Edition, handwritten: Handwritten) -> Reading:
 def site_url(plan: Plan, path: str) -> str | None:
     """The published address of a folder of the site, ending in ``/``, where there is one."""
     base = plan.plan.site_url
-    return f"{base.rstrip('/')}/{path}/" if base else None
+    if not base:
+        return None
+    root = f"{base.rstrip('/')}/"
+    return f"{root}{path}/" if path else root

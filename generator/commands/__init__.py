@@ -13,6 +13,7 @@ from generator.commands.import_ import import_
 from generator.commands.init import init
 from generator.commands.new import new
 from generator.commands.pages import pages
+from generator.commands.print_ import print_
 from generator.commands.publish import publish
 from generator.commands.schema import schema
 from generator.commands.seal import seal
@@ -25,6 +26,7 @@ COMMANDS: tuple[click.Command, ...] = (
     serve,
     check,
     verify,
+    print_,
     publish,
     hosts,
     seal,

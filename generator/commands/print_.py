@@ -1,0 +1,92 @@
+"""``runbook print``: sheets for print as PDF."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.paper.document import Paper
+from generator.paper.names import KIND_NAMES
+
+
+@click.command("print")
+@click.argument("plan", type=click.Path(path_type=Path))
+@click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="NAME",
+    help="An audience's edition; may be repeated. Without one, all that are open.",
+)
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="TAG",
+    help="One of the plan's languages; may be repeated. Without one, all.",
+)
+@click.option("--only", metavar="KIND,…", help=f"Only these kinds: {', '.join(KIND_NAMES)}.")
+@click.option(
+    "--paper",
+    type=click.Choice([one.value for one in Paper]),
+    default="a4",
+    show_default=True,
+    help="The paper in the printer.",
+)
+@click.option(
+    "--duplex",
+    type=click.Choice(["long", "short"]),
+    default="long",
+    show_default=True,
+    help="The edge over which the printer turns a sheet.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default="print",
+    show_default=True,
+    help="The folder to write.",
+)
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day instead of today."
+)
+def print_(
+    plan: Path,
+    editions: tuple[str, ...],
+    languages: tuple[str, ...],
+    only: str | None,
+    paper: str,
+    duplex: str,
+    out: Path,
+    as_of: datetime | None,
+) -> None:
+    """Write what is to be printed of PLAN as PDF files: wallet cards, action cards, posters,
+    call tree sheets, forms and the binder.
+
+    \b
+    Examples:
+      runbook print plans/hq
+      runbook print plans/hq --only wallet-cards --edition crisis-team --paper letter
+      runbook print plan.yml --language nl --out to-print
+    """
+    from generator.paper.ordering import Wanted, print_plan
+    from generator.site import reporting
+
+    wanted = Wanted(
+        plan,
+        editions,
+        languages,
+        tuple(one.strip() for one in only.split(",")) if only else (),
+        Paper(paper),
+        duplex,
+        as_of.date() if as_of else None,
+    )
+    try:
+        done = print_plan(wanted, out)
+    except reporting.FAILURES as failure:
+        reporting.say_failure(failure)
+        sys.exit(1)
+    reporting.say(f"{out}: {done.written} files written, {done.unchanged} unchanged.")

@@ -1,0 +1,86 @@
+"""From views to the one JSON value that a Typst template gets.
+
+A text is a string, or, where it fell back to another language, ``{"words", "lang"}``. A QR code is
+``{"svg", "mm", "caption"}``; ``mm`` is its least width with the quiet zone. A length of time and a
+day are said in the sheet's language. Everything else keeps its fields' names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from types import NoneType
+from typing import Any
+
+from generator.locales import Locale
+from generator.model.duration import Duration
+from generator.model.span import Span
+from generator.model.text import SAME, Text
+from generator.views.page import Address
+from generator.views.sheets.sheet import Photo, Qr
+
+MODULE_MM = 0.4
+"""The smallest module that phones read reliably from paper (ISO/IEC 18004 leaves it open)."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """In which words views are said, and where codes and pictures come from.
+
+    ``primary`` is the plan's first language. ``draw`` gives the SVG of a payload's QR code,
+    ``picture`` the path, for Typst, of a picture of the plan.
+    """
+
+    words: Locale
+    primary: str
+    draw: Callable[[str], bytes]
+    picture: Callable[[str], str]
+
+
+def as_data(value: Any, setting: Setting) -> Any:
+    """The value as JSON."""
+    for kind, said in _LEAVES:
+        if isinstance(value, kind):
+            return said(value, setting)
+    if is_dataclass(value):
+        return {one.name: as_data(getattr(value, one.name), setting) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): as_data(one, setting) for key, one in value.items()}
+    return [as_data(one, setting) for one in value]
+
+
+def _said(text: Text, setting: Setting) -> Any:
+    tag = text.language or setting.primary
+    if tag in (SAME, setting.words.tag, setting.words.tag.partition("-")[0]):
+        return text.words
+    return {"words": text.words, "lang": tag.partition("-")[0]}
+
+
+def _code(code: Qr, setting: Setting) -> dict[str, Any]:
+    drawn = setting.draw(code.payload).decode()
+    return {"svg": drawn, "mm": round(_side(drawn) * MODULE_MM, 2), "caption": code.caption}
+
+
+def _side(drawn: str) -> int:
+    """The width of a drawn code in modules, with its quiet zone."""
+    return int(drawn.split('viewBox="0 0 ', 1)[1].split(" ", 1)[0])
+
+
+def _photo(photo: Photo, setting: Setting) -> dict[str, str]:
+    return {"file": setting.picture(photo.file), "alt": photo.alt}
+
+
+_LEAVES: tuple[tuple[Any, Callable[[Any, Setting], Any]], ...] = (
+    (Enum, lambda value, _: str(value.value)),
+    ((NoneType, bool, int, float, str), lambda value, _: value),
+    (Text, _said),
+    (Qr, _code),
+    (Photo, _photo),
+    (Duration, lambda value, setting: setting.words.duration(value)),
+    (Span, lambda value, setting: setting.words.span(value)),
+    (date, lambda value, setting: setting.words.date(value)),
+    (Address, lambda value, _: value.path),
+)
+"""What isn't taken apart, and how it is said."""

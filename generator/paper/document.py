@@ -1,0 +1,67 @@
+"""A document: a PDF of one or many sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from generator.model.text import Text
+from generator.views.sheets.sheet import Sheet
+
+
+class Paper(StrEnum):
+    """The paper in the printer."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in millimetres (ISO 216; ANSI/ASME Y14.1)."""
+        return (210.0, 297.0) if self is Paper.A4 else (215.9, 279.4)
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """How far the trimmed page lies inside the paper on each side, in millimetres, and how far
+    what is printed bleeds over that edge (ISO 32000-1, 14.11.2)."""
+
+    trim: float
+    bleed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What Typst makes one PDF of.
+
+    ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
+    of a file in ``templates/sheets``. ``options`` are JSON values that the template reads.
+    """
+
+    path: str
+    title: str
+    language: str
+    template: str
+    sheets: tuple[Sheet, ...]
+    paper: Paper = Paper.A4
+    options: Mapping[str, Any] = field(default_factory=dict)
+    boxes: Boxes | None = None
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What stands on every sheet and is no fact of it.
+
+    ``codes`` are the sheets' codes by name; a sheet without one says none. ``made`` is the moment
+    that goes into the PDF.
+    """
+
+    organisation: Text
+    plan: Text
+    revision: str
+    issued: date | None
+    made: datetime
+    codes: Mapping[str, str] = field(default_factory=dict)

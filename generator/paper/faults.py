@@ -1,0 +1,32 @@
+"""What is wrong with a sheet, said at the place in the plan that it comes from."""
+
+from __future__ import annotations
+
+from generator.build import Opened
+from generator.model.kinds import COLLECTIONS
+from generator.paper.typesetter import Overflow
+from generator.problems import Position, Problem
+from generator.views.sheets.sheet import Sheet
+
+
+def place_of(sheet: Sheet, opened: Opened) -> Position:
+    """Where the thing that a sheet is about stands in the plan; else the plan's header."""
+    if sheet.about is not None:
+        kind, id_ = sheet.about
+        field = COLLECTIONS[kind]
+        for number, thing in enumerate(getattr(opened.plan, field)):
+            if thing.id == id_:
+                return opened.loaded.places.of((field, number, "id"))
+    return opened.loaded.places.of(("plan",))
+
+
+def overflow_problem(overflow: Overflow, sheet: Sheet, opened: Opened) -> Problem:
+    """A sheet on which something doesn't fit."""
+    lines = f"{overflow.lines} line{'s' if overflow.lines != 1 else ''}"
+    return Problem(
+        "sheet-overflow",
+        f"`{sheet.name}` ({sheet.title}, {sheet.language}): {overflow.side} has {lines} too many.",
+        place_of(sheet, opened),
+        f"Shorten {overflow.side} by {lines}: fewer or shorter texts. Nothing is clipped or made "
+        "smaller, so that it can be read.",
+    )

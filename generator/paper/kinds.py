@@ -1,0 +1,63 @@
+"""The kinds of sheets that are printed: one explicit registry.
+
+A kind knows its sheets and the documents that they become. ``per sheet`` documents are what the
+site offers beside a page; ``together`` are those that somebody prints in one go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.paper.document import Document, Paper
+from generator.views.sheets import exit_posters
+from generator.views.sheets.sheet import Order, Sheet
+
+Sheets = Callable[[Order], Iterable[Sheet]]
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How it is printed. ``duplex`` is the edge over which the printer turns the sheet."""
+
+    language: str
+    paper: Paper = Paper.A4
+    duplex: str = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of sheet: its name on the command line (also the stem of its files and, with
+    underscores, of its template), its sheets, and its documents."""
+
+    name: str
+    sheets: Sheets
+    together: Callable[[tuple[Sheet, ...], Printing, str], Iterator[Document]]
+    single: Callable[[Sheet, Printing, str], Document]
+
+
+def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterator[Document]:
+    """All sheets of a kind in one file."""
+    yield Document(
+        f"{name}.pdf",
+        name,
+        printing.language,
+        name.replace("-", "_"),
+        sheets,
+        printing.paper,
+    )
+
+
+def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
+    """One sheet in a file of its own."""
+    return Document(
+        f"{name}/{sheet.id}.pdf",
+        sheet.title,
+        printing.language,
+        name.replace("-", "_"),
+        (sheet,),
+        printing.paper,
+    )
+
+
+KINDS: tuple[Kind, ...] = (Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),)

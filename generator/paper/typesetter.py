@@ -1,0 +1,164 @@
+"""From a document to a PDF, by Typst; the only importer of ``typst`` besides the fonts.
+
+A template finds its value in ``/data.json``, pictures of the plan in ``/pictures``, and nothing
+else: no system fonts, no packages, no other file. It says what doesn't fit by
+``#metadata((sheet: …, side: …, over: …)) <overflow>`` (``templates/sheets/look.typ``).
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+import typst
+
+from generator.locales import locale
+from generator.outputs.article import TEMPLATES
+from generator.paper.boxes import with_boxes
+from generator.paper.data import Setting, as_data
+from generator.paper.document import Document, Imprint
+from generator.paper.fonts import FAMILIES, fonts
+from generator.views.sheets.sheet import Sheet
+
+SHEETS: Final = TEMPLATES / "sheets"
+WORDS: Final = "sheet."
+"""The locale's keys that templates get, without this."""
+
+_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What doesn't fit: the sheet's name, which side or part of it, and how many lines are too
+    many there."""
+
+    sheet: str
+    side: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A finished PDF, or what didn't fit in it."""
+
+    pdf: bytes
+    overflows: tuple[Overflow, ...]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the parts of documents come from: QR codes by payload (SVG), and the plan's pictures
+    by their path (their bytes)."""
+
+    primary: str
+    code: Callable[[str], bytes]
+    picture: Callable[[str], bytes]
+
+
+def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
+    """The document as a tagged PDF: the same bytes for the same arguments."""
+    with _Desk(source) as desk:
+        desk.lay(document_data(document, imprint, source, desk.place))
+        compiler = desk.compiler(document.template)
+        pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_stamp(imprint))
+        found = json.loads(compiler.query("<overflow>", field="value"))
+    overflows = tuple(Overflow(one["sheet"], one["side"], one["lines"]) for one in found)
+    return Typeset(with_boxes(_single(pdf), document.boxes), overflows)
+
+
+def pictured(document: Document, imprint: Imprint, source: Source, ppi: float) -> list[bytes]:
+    """The document's pages as PNG, ``ppi`` pixels an inch."""
+    with _Desk(source) as desk:
+        desk.lay(document_data(document, imprint, source, desk.place))
+        pages = desk.compiler(document.template).compile(format="png", ppi=ppi)
+    return pages if isinstance(pages, list) else [_single(pages)]
+
+
+def document_data(
+    document: Document, imprint: Imprint, source: Source, place: Callable[[str], str]
+) -> dict[str, Any]:
+    """The one value that a template gets."""
+    words = locale(document.language)
+    setting = Setting(words, source.primary, source.code, place)
+    said = {key[len(WORDS) :]: one for key, one in words.words.items() if key.startswith(WORDS)}
+    width, height = document.paper.size
+    return {
+        "title": document.title,
+        "lang": words.tag.partition("-")[0],
+        "dir": "rtl" if words.tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "fonts": FAMILIES,
+        "paper": {"name": document.paper.value, "width": width, "height": height},
+        "organisation": as_data(imprint.organisation, setting),
+        "plan": as_data(imprint.plan, setting),
+        "revision": imprint.revision,
+        "issued": as_data(imprint.issued, setting),
+        "options": dict(document.options),
+        "words": said,
+        "sheets": [_sheet_data(sheet, imprint.codes, setting) for sheet in document.sheets],
+    }
+
+
+def _sheet_data(sheet: Sheet, codes: Mapping[str, str], setting: Setting) -> dict[str, Any]:
+    words = locale(sheet.language)
+    own = setting if words.tag == setting.words.tag else _in_words(setting, words)
+    return {
+        "name": sheet.name,
+        "title": sheet.title,
+        "lang": words.tag.partition("-")[0],
+        "code": codes.get(sheet.name),
+        "view": as_data(sheet.view, own),
+    }
+
+
+def _in_words(setting: Setting, words: Any) -> Setting:
+    return Setting(words, setting.primary, setting.draw, setting.picture)
+
+
+def _stamp(imprint: Imprint) -> int:
+    return int(imprint.made.timestamp())
+
+
+def _single(made: bytes | list[bytes] | None) -> bytes:
+    if isinstance(made, bytes):
+        return made
+    return made[0] if made else b""
+
+
+class _Desk:
+    """A folder for one run of Typst, which sees nothing outside it."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._temporary = TemporaryDirectory(prefix="runbook-sheet-")
+        self._root = Path(self._temporary.name)
+
+    def __enter__(self) -> _Desk:
+        shutil.copytree(SHEETS, self._root, dirs_exist_ok=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._temporary.cleanup()
+
+    def lay(self, data: Mapping[str, Any]) -> None:
+        """Put a document's value on it."""
+        (self._root / "data.json").write_text(json.dumps(data), encoding="utf-8")
+
+    def place(self, picture: str) -> str:
+        """Put a picture of the plan on it, and say where it is."""
+        content = self._source.picture(picture)
+        suffix = Path(picture).suffix.lower()
+        path = f"pictures/{sha256(content).hexdigest()[:16]}{suffix}"
+        (self._root / "pictures").mkdir(exist_ok=True)
+        (self._root / path).write_bytes(content)
+        return f"/{path}"
+
+    def compiler(self, template: str) -> typst.Compiler:
+        """Typst for one of the templates."""
+        main = self._root / f"{template}.typ"
+        return typst.Compiler(str(main), root=str(self._root), font_paths=fonts())

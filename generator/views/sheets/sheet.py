@@ -1,0 +1,127 @@
+"""What every printed sheet has, whatever stands on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from generator.editions import Edition, audiences, project
+from generator.locales import Locale, locale
+from generator.model import Plan
+from generator.model.header import Audience
+from generator.views.page import Address
+from generator.views.parts.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Qr:
+    """A QR code on paper: what it holds, and the words beside it.
+
+    ``payload`` is what a phone acts on without a network: ``tel:``, a vCard or an address.
+    """
+
+    payload: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the plan (its path there), and what it shows in words."""
+
+    file: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing of our own as SVG, and what it shows in words."""
+
+    svg: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One card, poster, form or other sheet. ``kind/id`` never changes; ``title`` is in the
+    sheet's ``language``.
+
+    ``audience`` is the id of the audience at which it was projected. ``about`` names the thing of
+    the plan that its texts come from (kind, id), for messages. ``page`` is the site's page that it
+    belongs to. The fields of ``view`` are its facts: what isn't one doesn't belong there.
+    """
+
+    kind: str
+    id: str
+    title: str
+    language: str
+    audience: str
+    view: Any
+    about: tuple[str, str] | None = None
+    page: Address | None = None
+
+    @property
+    def name(self) -> str:
+        """Its name in the ledger and in messages."""
+        return f"{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The plan as one audience reads it in one language, ready to be looked things up in."""
+
+    edition: Edition
+
+    @cached_property
+    def index(self) -> Index:
+        """Its things by id."""
+        return Index(self.edition)
+
+    @cached_property
+    def words(self) -> Locale:
+        """The generator's words in its language."""
+        return locale(self.edition.language)
+
+
+@dataclass(frozen=True)
+class Order:
+    """For whom sheets are made: an edition, and the plan behind it for cards of those who read
+    more.
+
+    ``site_url`` is the published address of the site, ending in ``/``, if there is one.
+    """
+
+    plan: Plan
+    audience: Audience
+    language: str
+    as_of: date
+    site_url: str | None = None
+    _known: dict[tuple[str, str], Reading] = field(default_factory=dict, compare=False)
+
+    @property
+    def reading(self) -> Reading:
+        """The edition that is printed."""
+        return self.reading_of(self.audience.id, self.language)
+
+    def reading_of(self, audience: str, language: str) -> Reading:
+        """The plan as another audience reads it, in a language; each is projected once."""
+        key = (audience, language)
+        if key not in self._known:
+            named = {one.id: one for one in audiences(self.plan)}
+            edition = project(self.plan, named[audience], language, self.as_of)
+            self._known[key] = Reading(edition)
+        return self._known[key]
+
+    def most_closed(self, named: Iterable[str | None]) -> str:
+        """Of the printed edition's audience and those named, the one that sees most."""
+        ranks = {one.id: rank for rank, one in enumerate(audiences(self.plan))}
+        known = (self.audience.id, *(one for one in named if one in ranks and one))
+        return max(known, key=ranks.__getitem__)
+
+    def page_url(self, page: Address) -> str | None:
+        """The published address of a page in this edition and language."""
+        if self.site_url is None:
+            return None
+        return f"{self.site_url}{self.audience.id}/{self.language}/{page.path}"
