@@ -13,6 +13,7 @@ PACKAGE = Path(generator.__file__).parent
 
 ALLOWED: dict[str, set[str]] = {
     "jobs": set(),
+    "kept": set(),
     "problems": set(),
     "model": set(),
     "source": {"problems"},
@@ -23,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "locales": {"model"},
     "checks": {"model", "problems", "derive", "editions", "locales", "load", "jobs"},
     "views": {"model", "derive", "locales", "editions"},
-    "seal": {"jobs"},
+    "seal": {"jobs", "kept"},
 }
 """Part → the other parts that it may import. Parts that are not named sit on top."""
 
@@ -56,7 +57,7 @@ def internal() -> list[tuple[str, str]]:
 
 def test_enough_imports_are_seen_to_judge() -> None:
     assert len(SEEN) >= FEWEST_IMPORTS
-    assert {part(here) for here, _ in internal()} >= set(ALLOWED) - {"problems", "jobs"}
+    assert {part(here) for here, _ in internal()} >= set(ALLOWED) - {"problems", "jobs", "kept"}
 
 
 def test_each_part_imports_only_what_it_may() -> None:

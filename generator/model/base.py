@@ -54,7 +54,7 @@ PicturePath = Annotated[str, FilePath()]
 class Part(BaseModel):
     """Frozen, and closed: an unknown field is a fault, not a surprise."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Restricted(Part):

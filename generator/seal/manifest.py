@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator.seal.kinds import content_type
-from generator.seal.packs import QUICK, SMALL, Pack, as_json, pack, packed
+from generator.seal.packs import QUICK, SMALL, Pack, Packer, as_json
 from generator.seal.policy import PAGES
 from generator.seal.reading import Fact, File
 from generator.seal.units import bundles_of, tables_of, units_of
@@ -70,7 +70,9 @@ class Row:
     fact: Fact | None = None
 
 
-def packed_part(naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes]) -> Part:
+def packed_part(
+    naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes], packer: Packer
+) -> Part:
     """Pack a part; ``chunks`` in the order in which the rows name them."""
     headers = _Headers()
     lines = [_line(row, headers) for row in rows if row.chunks is not None]
@@ -82,9 +84,9 @@ def packed_part(naming: Naming, rows: Sequence[Row], chunks: Mapping[str, bytes]
     tables = tables_of(lines)
     contents = [*tables, *units_of(chunks)]
     groups = bundles_of([len(content) for content in contents], BUNDLES)
-    units = packed(contents, QUICK, _LOT)
-    bundles = packed([b"".join(contents[at] for at in group) for group in groups], SMALL, 1)
-    manifest = pack(
+    units = packer.all(contents, QUICK, _LOT)
+    bundles = packer.all([b"".join(contents[at] for at in group) for group in groups], SMALL, 1)
+    manifest = packer.one(
         as_json(
             {
                 "format": FORMAT,

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from typing import Any
 
 import deflate
 
 from generator.jobs import all_done, shares
+from generator.kept import Kept
 
 FOLDER = "offline"
 QUICK, SMALL = 8, 10
@@ -35,20 +37,41 @@ class Pack:
         return f"{FOLDER}/{self.sha256}.pack"
 
 
-def pack(content: bytes, level: int = SMALL) -> Pack:
-    """Pack bytes."""
-    body = bytes(deflate.gzip_compress(content, level))
-    return Pack(sha256(content).hexdigest(), len(content), body)
+MAKER = f"packs 1, deflate {deflate.__version__}"
+"""What decides how small a pack gets, besides its content and level."""
 
 
-def packed(contents: Sequence[bytes], level: int, lot: int) -> list[Pack]:
-    """Pack many, shared among processors, so many at a time."""
-    lots = [partial(_all, some, level) for some in shares(contents, lot)]
-    return [one for done in all_done(lots) for one in done]
+@dataclass(frozen=True, slots=True)
+class Packer:
+    """Packs bytes, unless an earlier run's packs of the same bytes were ``kept``."""
+
+    kept: Kept = field(default_factory=Kept)
+
+    def one(self, content: bytes, level: int = SMALL) -> Pack:
+        """Pack bytes."""
+        return self.all([content], level, 1)[0]
+
+    def all(self, contents: Sequence[bytes], level: int, lot: int) -> list[Pack]:
+        """Pack many, shared among processors, so many at a time."""
+        names = [sha256(content).digest() for content in contents]
+        keys = [name + bytes([level]) for name in names]
+        found = {key: body for key in keys if (body := self.kept.get(key)) is not None}
+        missing = {
+            key: content for key, content in zip(keys, contents, strict=True) if key not in found
+        }
+        lots = [partial(_packed, some, level) for some in shares([*missing.values()], lot)]
+        made = chain.from_iterable(all_done(lots))
+        for key, body in zip(missing, made, strict=True):
+            found[key] = body
+            self.kept.put(key, body)
+        return [
+            Pack(name.hex(), len(content), found[key])
+            for name, key, content in zip(names, keys, contents, strict=True)
+        ]
 
 
-def _all(contents: Sequence[bytes], level: int) -> list[Pack]:
-    return [pack(content, level) for content in contents]
+def _packed(contents: Sequence[bytes], level: int) -> list[bytes]:
+    return [bytes(deflate.gzip_compress(content, level)) for content in contents]
 
 
 def unpacked(content: bytes) -> bytes:

@@ -10,12 +10,13 @@ from functools import partial
 from hashlib import sha256
 
 from generator.jobs import all_done
+from generator.kept import Kept
 from generator.seal import chunks as cutting
 from generator.seal.fault import Fault, SealError
 from generator.seal.kinds import is_picture
 from generator.seal.manifest import About, Naming, Part, Row, packed_part, site_json
 from generator.seal.minimise import superfluous
-from generator.seal.packs import FOLDER
+from generator.seal.packs import FOLDER, Packer
 from generator.seal.parts import below, parts_of
 from generator.seal.policy import Policy
 from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read
@@ -83,8 +84,10 @@ def seal_read(
     scripts: Scripts,
     facts: Mapping[str, Fact] | None = None,
     before: bytes | None = None,
+    kept: Kept | None = None,
 ) -> Sealed:
-    """The same for lots that were read (see `reading.read`) already."""
+    """The same for lots that were read (see `reading.read`) already; packs that were ``kept`` are
+    not made again."""
     if scripts.worker.count(MARK) != 1:
         raise SealError((Fault(WORKER, "no-mark", f"The worker has no place `{MARK.decode()}`."),))
     site = joined(readings)
@@ -92,7 +95,7 @@ def seal_read(
         raise SealError(faults)
     dropped = superfluous((file.path for file in site.files), site.workers, site.languages)
     site.files = [file for file in site.files if file.path not in dropped]
-    parts = _parts(site, facts or {})
+    parts = _parts(site, facts or {}, Packer(kept or Kept()))
     manifest = site_json(about, parts, before)
     added = {path: content for part in parts for path, content in sorted(part.packs.items())}
     if scripts.kill_switch:
@@ -103,12 +106,14 @@ def seal_read(
     return Sealed(added, policies, frozenset(dropped))
 
 
-def _parts(site: Reading, facts: Mapping[str, Fact]) -> list[Part]:
+def _parts(site: Reading, facts: Mapping[str, Fact], packer: Packer) -> list[Part]:
     grouped = parts_of(site.files, site.starts)
-    return [_part(path, files, site, facts) for path, files in grouped.items() if files]
+    return [_part(path, files, site, facts, packer) for path, files in grouped.items() if files]
 
 
-def _part(path: str, files: Sequence[File], site: Reading, facts: Mapping[str, Fact]) -> Part:
+def _part(
+    path: str, files: Sequence[File], site: Reading, facts: Mapping[str, Fact], packer: Packer
+) -> Part:
     start = site.starts.get(path) or site.starts.get(posixpath.dirname(path))
     naming = Naming(path, start.title if start else "", start.language if start else "")
     # Files of a kind stand together, so that they pack better.
@@ -119,7 +124,7 @@ def _part(path: str, files: Sequence[File], site: Reading, facts: Mapping[str, F
     rows = [
         Row(below(path, one.path), one, chunks.get(one.path), facts.get(one.path)) for one in files
     ]
-    return packed_part(naming, rows, named.chunks)
+    return packed_part(naming, rows, named.chunks, packer)
 
 
 def _kind_first(file: File) -> tuple[bool, str, str]:

@@ -6,6 +6,7 @@ import os
 import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from hashlib import sha256
 from html import escape
@@ -13,28 +14,50 @@ from pathlib import Path
 
 from generator.build import Reading
 from generator.derive.standing_dates import whole_review_due
+from generator.kept import Kept
 from generator.locales import Locale
 from generator.outputs.artifact import Artifact
 from generator.seal import About, Fact, Scripts, Sealed, seal_read
 from generator.seal import Reading as ReadFiles
 from generator.seal.moment import moment
+from generator.seal.packs import MAKER
 from generator.seal.seal import SITE
 from generator.site.builder import Built
 from generator.site.composing import Finished
-from generator.site.configuration import KILL_SWITCH, WORKER, own_files
+from generator.site.configuration import KILL_SWITCH, WORKER, kept_files, own_files
 from generator.site.entrance import site_title
 from generator.site.project import Project
 from generator.site.replacing import Lot
 from generator.views.page import INDEX
 
 _DIGEST = 8
+_SHELVES = 8
+"""Packs are kept for so many folders that sites were built to."""
 _TAGS = re.compile(rb"<[^>]+>")
 
 
 def seal_built(project: Project, built: Built, read: Iterable[ReadFiles], folder: Path) -> Sealed:
     """Seal a built site whose files were ``read``; ``folder`` may hold an earlier one. SealError
     names what in the pages would not work."""
-    return seal_read(read, _about(project, built), scripts(), _facts(built), _before(folder))
+    kept = _kept(project, folder)
+    about = _about(project, built)
+    sealed = seal_read(read, about, scripts(), _facts(built), _before(folder), kept)
+    kept.save()
+    return sealed
+
+
+def _kept(project: Project, folder: Path) -> Kept:
+    """The packs of the last build to this folder; those of the last few folders stay."""
+    shelf = kept_files(project.config_file) / "packs"
+    own = shelf / f"{sha256(os.fsencode(folder.resolve())).hexdigest()[:16]}.kept"
+    with suppress(OSError):
+        others = sorted(
+            (one for one in shelf.glob("*.kept") if one != own),
+            key=lambda one: one.stat().st_mtime,
+        )
+        for one in others[: 1 - _SHELVES]:
+            one.unlink()
+    return Kept(own, MAKER)
 
 
 @cache
