@@ -93,6 +93,28 @@ def test_only_what_recovers_it_makes_a_plan_for_it() -> None:
     assert places(answer) == ["activity/noc", "plan/it", "system/tickets"]
 
 
+def test_a_system_backs_itself_up_only_at_a_second_site() -> None:
+    parts = first_way("nis2-annex", "4.1.2(g)").parts[:2]
+    for sites, met in ((["north"], 2), (["north", "south"], 3)):
+        plan = plan_of((*parts, {"systems": [{"id": "tickets", "sites": sites}]}))
+        assert answer_to("nis2-annex", "4.1.2(g)", plan).met == met
+
+
+def test_an_authority_without_a_number_is_no_contact() -> None:
+    parts = first_way("nis2-annex", "4.1.2(c)").parts[:1]
+    plan = plan_of((*parts, {"authorities": [{"id": "cert", "primary": {"name": "Desk"}}]}))
+    assert answer_to("nis2-annex", "4.1.2(c)", plan).met == 1
+
+
+def test_a_critical_activity_without_a_recovery_time_is_not_analysed() -> None:
+    # The order follows from the other's priority: of five demands only this one is open.
+    products, impacts, _, dependencies = first_way("iso-22301", "8.2.2").parts
+    other = {"activities": [{"id": "noc", "critical": True, "mtpd": "1 day"}]}
+    ranked = {"activities": [{"id": "desk", "priority": 1}]}
+    plan = plan_of((products, impacts, other, dependencies, ranked))
+    assert answer_to("iso-22301", "8.2.2", plan).met == 4
+
+
 def report(*limits: str, **said: Any) -> Part:
     """A reporting duty with a report within each of these times."""
     deadlines = [{"id": f"r{n}", "title": "R", "within": w} for n, w in enumerate(limits)]
