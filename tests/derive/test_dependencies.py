@@ -7,72 +7,17 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derive.dependencies import Graph, Node, Source, dependency_graph, resolve
+from generator.derive.dependencies import Graph, Node, Source, resolve
 from generator.derive.dependencies_circles import circles, groups
 from generator.derive.dependencies_times import (
     Back,
     Limit,
     must_be_back,
     really_back,
-    slower_dependencies,
 )
 from generator.model.activity import Decision
-from generator.model.duration import Duration
-from tests.plan_builder import make_plan
-
-
-def thing(id_: str, *on: Any, **fields: Any) -> dict[str, Any]:
-    """An activity, system or machine that depends on things; each an id, or written out."""
-    stated = [{"on": one} if isinstance(one, str) else one for one in on]
-    return {"id": id_, "name": id_, "dependencies": stated, **fields}
-
-
-def named(id_: str, **fields: Any) -> dict[str, Any]:
-    """A thing with only an id and a name."""
-    return {"id": id_, "name": id_, **fields}
-
-
-def graph_of(**topics: Any) -> Graph:
-    return dependency_graph(make_plan(**topics))
-
-
-def hours(number: float) -> Duration:
-    return Duration(round(number * 3600))
-
-
-def activity(id_: str) -> Node:
-    return Node("activity", id_)
-
-
-def system(id_: str) -> Node:
-    return Node("system", id_)
-
-
-NORTH, SOUTH = Node("site", "north"), Node("site", "south")
-
-
-def network() -> Graph:
-    """A small network.
-
-    hospital ─▶ web ─▶ noc ─▶ ticketing ─▶ identity ─▶ one of (north, south)
-                        │         └─▶ north
-                        ├─▶ lead ─▶ one of (noor, tom)
-                        └─▶ van (machine) ─▶ garage (supplier)
-    """
-    return graph_of(
-        people=[named("noor"), named("tom")],
-        roles=[{"id": "lead", "title": "Lead", "holder": "noor", "alternates": ["tom"]}],
-        sites=[named("north", recovery="1 day"), named("south", recovery="6h")],
-        suppliers=[named("garage", supplies="Repairs", recovery="2 days")],
-        products=[named("web")],
-        customers=[named("hospital", products=["web"])],
-        activities=[thing("noc", "ticketing", "lead", "van", rto="4h", products=["web"])],
-        systems=[
-            thing("ticketing", "identity", rto="2h", sites=["north"]),
-            thing("identity", rto="8h", sites=["north", "south"]),
-        ],
-        machines=[named("van", supplier="garage", recovery="3h")],
-    )
+from tests.derive.small_network import NORTH, activity, graph_of, hours, network, system
+from tests.derive.things import named, thing
 
 
 def test_the_graph_has_stated_and_implied_requirements() -> None:
@@ -132,80 +77,89 @@ def test_a_reference_means_the_first_kind_that_has_it() -> None:
     assert resolve(graph.things, "nothing") is None
 
 
-def test_what_must_be_back_is_rolled_down() -> None:
-    # noc 4h: ticketing, van within 4h; ticketing 2h: identity, north within 2h;
-    # van 3h: garage within 3h. identity may run at either site, so it limits neither.
-    assert must_be_back(network()) == {
-        system("ticketing"): Limit(hours(4), activity("noc")),
-        Node("machine", "van"): Limit(hours(4), activity("noc")),
-        Node("role", "lead"): Limit(hours(4), activity("noc")),
-        system("identity"): Limit(hours(2), system("ticketing")),
-        NORTH: Limit(hours(2), system("ticketing")),
-        Node("supplier", "garage"): Limit(hours(3), Node("machine", "van")),
-    }
-
-
-def test_a_limit_passes_through_what_has_no_time_of_its_own() -> None:
-    # a (1h) and b (3h, needs s from 5h on) ─▶ s ─▶ t; c has an MTPD only.
-    activities = [
-        thing("a", "s", rto="1h"),
-        thing("b", rto="3h", needs=[{"after": "5h", "systems": ["u"]}]),
-        thing("c", "v", mtpd="9h"),
-        thing("d", {"on": "v", "decision": "mitigated"}, rto="1h"),
-    ]
-    systems = [thing("s", "t"), named("t"), named("u"), named("v")]
-    assert must_be_back(graph_of(activities=activities, systems=systems)) == {
-        system("s"): Limit(hours(1), activity("a")),
-        system("t"): Limit(hours(1), activity("a")),
-        system("u"): Limit(hours(5), activity("b")),
-        system("v"): Limit(hours(9), activity("c")),
-    }
-
-
-def test_slower_dependencies_of_the_network() -> None:
-    # ticketing 2h: identity takes 8h, north 24h; identity 8h: the quicker site takes 6h;
-    # van 3h: garage takes 48h; noc 4h: ticketing 2h and van 3h are quick enough.
-    found = [
-        (s.requirement.dependent.id, s.target.id, s.recovery, s.limit.time)
-        for s in slower_dependencies(network())
-    ]
-    assert found == [
-        ("ticketing", "identity", hours(8), hours(2)),
-        ("ticketing", "north", hours(24), hours(2)),
-        ("van", "garage", hours(48), hours(3)),
+def test_what_the_plan_does_not_have_is_left_out() -> None:
+    graph = graph_of(
+        sites=[named("north")],
+        people=[named("noor")],
+        roles=[{"id": "lead", "title": "Lead", "holder": "ghost", "alternates": ["noor"]}],
+        customers=[named("school", products=["ghost"])],
+        activities=[thing("noc", "ghost", products=["ghost"])],
+        systems=[named("mail", sites=["ghost", "north"], supplier="ghost")],
+    )
+    assert [(r.dependent.id, r.any_of) for r in graph.requirements()] == [
+        ("mail", (NORTH,)),
+        ("lead", (Node("person", "noor"),)),
     ]
 
 
-def test_what_is_mitigated_or_states_a_time_of_its_own() -> None:
-    activities = [
-        thing("a", {"on": "s", "decision": "mitigated"}, rto="1h"),
-        thing("b", {"on": "s", "recovery": "30 min"}, rto="1h"),
-        thing("c", {"on": "s", "decision": "accepted"}, rto="1h"),
-        thing("d", rto="1h", needs=[{"after": "5h", "systems": ["s"]}]),
+def test_a_dependency_on_one_of_two_sites_speaks_of_both() -> None:
+    graph = graph_of(
+        sites=[named("north"), named("south")],
+        systems=[thing("mail", "south", sites=["north", "south"])],
+    )
+    (requirement,) = graph.of(system("mail"))
+    assert (requirement.source, requirement.any_of) == (Source.STATED, (Node("site", "south"),))
+
+
+def test_each_requirement_knows_its_place_in_the_plan() -> None:
+    needs = [
+        {"after": "4h", "systems": ["phones", "mail"]},
+        {"after": "4h", "systems": ["mail"]},
+        {"after": "8h", "systems": ["mail"]},
     ]
-    graph = graph_of(activities=activities, systems=[named("s", rto="5h")])
-    found = [slower.requirement.dependent.id for slower in slower_dependencies(graph)]
-    assert found == ["c"]
-    backs = really_back(graph)
-    times = {id_: backs[activity(id_)].time for id_ in "abcd"}
-    assert times == {"a": hours(1), "b": hours(1), "c": hours(5), "d": hours(1)}
+    graph = graph_of(
+        sites=[named("north")],
+        suppliers=[named("garage", supplies="Repairs")],
+        people=[named("noor")],
+        roles=[{"id": "lead", "title": "Lead", "holder": "noor"}],
+        products=[named("other"), named("web")],
+        customers=[named("school", products=["other", "web"])],
+        activities=[thing("tea"), thing("noc", products=["web"], needs=needs)],
+        systems=[named("phones"), named("mail", supplier="garage")],
+        machines=[named("van", site="north", supplier="garage")],
+    )
+    assert [(r.dependent.id, r.any_of[0].id, r.path) for r in graph.requirements()] == [
+        ("school", "other", ("customers", 0, "products", 0)),
+        ("school", "web", ("customers", 0, "products", 1)),
+        ("web", "noc", ("activities", 1, "products", 0)),
+        ("noc", "phones", ("activities", 1, "needs", 0, "systems", 0)),
+        # From 4 h on in two places: the first of them.
+        ("noc", "mail", ("activities", 1, "needs", 0, "systems", 1)),
+        ("mail", "garage", ("systems", 1, "supplier")),
+        ("van", "north", ("machines", 0, "site")),
+        ("van", "garage", ("machines", 0, "supplier")),
+        ("lead", "noor", ("roles", 0, "holder")),
+    ]
 
 
-def test_really_back_waits_for_dependencies() -> None:
-    # identity: its own 8h (south is there after 6h). ticketing: north, 24h. van: garage, 48h.
-    # noc: van, 48h, and so web and the hospital.
-    backs = really_back(network())
-    assert backs[system("identity")] == Back(hours(8), None, True)
-    assert backs[system("ticketing")] == Back(hours(24), NORTH, True)
-    assert backs[activity("noc")] == Back(hours(48), Node("machine", "van"), True)
-    assert backs[Node("product", "web")] == Back(hours(48), activity("noc"), True)
-    assert backs[Node("customer", "hospital")].time == hours(48)
-    assert backs[Node("role", "lead")] == Back(None, None, True)
+def test_the_earliest_need_counts_wherever_it_stands() -> None:
+    needs = [{"after": f"{hour}h", "systems": ["mail"]} for hour in (8, 4, 6)]
+    graph = graph_of(activities=[thing("noc", needs=needs)], systems=[named("mail")])
+    (need,) = graph.of(activity("noc"))
+    assert (need.after, need.path) == (hours(4), ("activities", 0, "needs", 1, "systems", 0))
 
 
-def test_an_unknown_time_makes_the_answer_incomplete() -> None:
-    graph = graph_of(activities=[thing("a", "s", rto="1h")], systems=[named("s")])
-    assert really_back(graph)[activity("a")] == Back(hours(1), None, False)
+def test_how_long_a_thing_takes_itself() -> None:
+    graph = graph_of(
+        activities=[thing("noc", rto="4h", mtpd="9h"), thing("tea", mtpd="9h")],
+        systems=[named("mail", rto="2h")],
+        sites=[named("north", recovery="6h")],
+        people=[named("noor")],
+    )
+    own = {node.id: graph.own_recovery(node) for node in graph.things}
+    assert own == {
+        "noc": hours(4), "tea": None, "mail": hours(2), "north": hours(6), "noor": None,
+    }  # fmt: skip
+    assert graph.own_recovery(Node("site", "ghost")) is None
+
+
+def test_the_shortest_circle_is_shown() -> None:
+    # a ─▶ b ─▶ c ─▶ a, and a ─▶ c as well: a ─▶ c ─▶ a is shorter. d only leads into it.
+    graph = graph_of(
+        activities=[thing("d", "a"), thing("a", "b", "c"), thing("b", "c"), thing("c", "a")]
+    )
+    assert circles(graph) == ((activity("a"), activity("c")),)
+    assert [{node.id for node in group} for group in groups(graph)] == [{*"abc"}, {"d"}]
 
 
 def test_circles_are_found_and_are_back_together() -> None:
