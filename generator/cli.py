@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.commands import COMMANDS
+from generator.commands import Commands
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="runbook")
 def main() -> None:
     """Turn an organisation's plan data into an emergency runbook.
@@ -19,7 +19,3 @@ def main() -> None:
       runbook check my-plan/plans see what is wrong with a plan
       runbook build               make the site
     """
-
-
-for command in COMMANDS:
-    main.add_command(command)
