@@ -1,7 +1,9 @@
 """What search finds, written from the pages' own entries instead of parsed out of their HTML.
 
-The theme asks for the JSON file on http, and on `file:` pages, which can't fetch, for the script.
-Titles, texts and keywords are plain text; the search worker escapes what it shows.
+The texts are in one script, which `file:` pages, which can't fetch, run, and the search worker reads
+as text elsewhere. The theme asks for a JSON file on http: it has the settings and no texts, so that
+they don't go through the page. Titles, texts and keywords are plain text; the worker escapes what
+it shows.
 """
 
 from __future__ import annotations
@@ -24,17 +26,19 @@ _UNREAD = ("script", "style", "svg")
 
 
 def search_index(found: Iterable[Found], settings: Mapping[str, Any]) -> tuple[Artifact, Artifact]:
-    """The index of an edition as JSON and as script; ``settings`` are the theme's own."""
+    """The theme's index without texts, and the script; ``settings`` are the theme's own."""
     docs = [_doc(address, entry) for address, entries in found for entry in entries]
-    index = json.dumps(
-        {"config": dict(settings), "docs": docs}, ensure_ascii=False, separators=(",", ":")
-    )
     # Two line ends that JSON allows in a text, and scripts before 2019 don't.
-    script = index.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    script = _json(settings, docs).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return (
-        Artifact(JSON_PATH, index.encode()),
+        Artifact(JSON_PATH, _json(settings, []).encode()),
         Artifact(SCRIPT_PATH, f"var __index = {script};\n".encode()),
     )
+
+
+def _json(settings: Mapping[str, Any], docs: list[dict[str, Any]]) -> str:
+    index = {"config": dict(settings), "docs": docs}
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
 def _doc(address: Address, entry: Entry) -> dict[str, Any]:

@@ -37,31 +37,42 @@ def _edition(files: SiteFiles, folder: str, wanted: frozenset[str]) -> Iterator[
         return
     below = f"{folder}/" if folder else ""
     yield from _as_script(files, path, below, docs)
-    found = set()
-    ids = {name: frozenset(facts.ids) for name, facts in files.pages.items()}
-    for doc in docs:
-        page, _, anchor = str(doc.get("location", "")).partition("#")
-        found.add(page)
-        known = ids.get(below + page)
-        if known is None or (anchor and anchor not in known):
-            place = f"{page}#{anchor}" if anchor else page
-            yield Finding(path, "dead-search-entry", f"An entry leads to `{place}`: not there.")
+    if not docs and (in_script := _docs(files, below + SCRIPT_PATH)):
+        path, docs = below + SCRIPT_PATH, in_script
+    yield from _entries(files, path, below, docs)
+    found = {str(doc.get("location", "")).partition("#")[0] for doc in docs}
     for page in sorted(wanted - found):
         message = "Search doesn't find this page."
         yield Finding(posixpath.join(folder, page), "not-in-search", message)
 
 
+def _entries(
+    files: SiteFiles, path: str, below: str, docs: list[dict[str, Any]]
+) -> Iterator[Finding]:
+    """Entries that lead nowhere."""
+    ids = {name: frozenset(facts.ids) for name, facts in files.pages.items()}
+    for doc in docs:
+        page, _, anchor = str(doc.get("location", "")).partition("#")
+        known = ids.get(below + page)
+        if known is None or (anchor and anchor not in known):
+            place = f"{page}#{anchor}" if anchor else page
+            yield Finding(path, "dead-search-entry", f"An entry leads to `{place}`: not there.")
+
+
 def _as_script(
     files: SiteFiles, path: str, below: str, docs: list[dict[str, Any]]
 ) -> Iterator[Finding]:
-    """Whether pages that are opened from a folder, which can't fetch the index, find the same."""
+    """Whether the script, which has all entries of an index without any, holds what it should."""
     script = below + SCRIPT_PATH
     if script in files.paths:
-        if not _alike(files, path, script, docs):
+        in_script = _docs(files, script)
+        if in_script is None:
+            yield Finding(script, "no-search-index", "This edition's search texts can't be read.")
+        elif docs and docs != in_script:
             message = "The script for `file:` pages finds something else."
             yield Finding(path, "search-differs", message)
     elif _has_own_search(files, below):
-        yield Finding(path, "no-search-index", "It is missing as a script for `file:` pages.")
+        yield Finding(path, "no-search-index", "The script that holds the search texts is missing.")
     else:
         # Another renderer made the pages: its own search asks for the index alone.
         message = "Search finds nothing on pages that are opened without a server."
@@ -76,12 +87,6 @@ def _has_own_search(files: SiteFiles, below: str) -> bool:
         if name.startswith(below)
         for address in facts.fetches
     )
-
-
-def _alike(files: SiteFiles, path: str, script: str, docs: list[dict[str, Any]]) -> bool:
-    """Whether the script holds what the index does; most often byte for byte, which is quicker."""
-    same = files.indexes.get(script) == _SCRIPT + files.indexes[path] + b";\n"
-    return same or _docs(files, script) == docs
 
 
 def _docs(files: SiteFiles, path: str) -> list[dict[str, Any]] | None:

@@ -13,7 +13,7 @@ export function openSearch() {
 
 /** The theme's search dialog has no name for screen readers; its box's prompt is one. */
 function nameDialog() {
-  const dialog = document.querySelector("[data-md-component=search][role=dialog]");
+  const dialog = document.querySelector(".md-search[role=dialog]");
   const box = document.querySelector("input[data-md-component=search-query]");
   if (dialog && box instanceof HTMLInputElement) dialog.setAttribute("aria-label", box.placeholder);
 }

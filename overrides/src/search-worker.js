@@ -1,11 +1,11 @@
 /**
- * The search worker that the theme's search box talks to.
+ * The search worker behind the search box, the theme's or ours (`search-box/`).
  *
- * The theme sends the search entries once and then the query at each letter; it takes
- * the answer's titles and texts as HTML.
+ * It is set up once and then asked at each letter; it takes in the answer's titles and texts as HTML.
+ * When it is set up without entries it reads the edition's own.
  */
 
-import { Search } from "./search/engine.js";
+import { Search, shown } from "./search/engine.js";
 import { ownPort } from "./worker-port.js";
 
 /** Kinds of message, as the theme numbers them. */
@@ -14,21 +14,89 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 
+/** What follows on a result, for our own box: the pages further down. */
+const MORE = 4;
+
+/** So many pages are in the first answer, which a reader waits for. */
+const FIRST = 10;
+
+/** From this script's place. */
+const TEXTS = "../../search/search_index.js";
+
 /**
+ * @typedef {import("./search/entries.js").SearchDoc} SearchDoc
  * @typedef {{ type: number, data: unknown }} Message
- * @typedef {{ docs: import("./search/entries.js").SearchDoc[] }} Setup
+ * @typedef {{ docs: SearchDoc[], inTwo?: boolean }} Setup `inTwo`: our own box, which takes more
  */
 
 const port = ownPort();
-let search = new Search([]);
+
+/** @type {Search | undefined} */
+let search;
+
+/** @type {string | undefined} asked before the texts were there */
+let waiting;
+
+/** Whether the texts are being read. */
+let reading = false;
+
+/** Whether an answer may come in two. */
+let inTwo = false;
+
+/** How many queries were answered. */
+let answered = 0;
 
 port.addEventListener("message", (event) => {
   const { type, data } = /** @type {MessageEvent<Message>} */ (event).data;
   if (type === SETUP) {
-    // Why first: the box may be written in meanwhile; a query waits its turn.
-    port.postMessage({ type: READY });
-    search = new Search(/** @type {Setup} */ (data).docs);
-  } else if (type === QUERY) {
-    port.postMessage({ type: RESULT, data: { items: search.answer(String(data)) } });
-  }
+    const setup = /** @type {Setup} */ (data);
+    inTwo = setup.inTwo === true;
+    void setUp(setup.docs);
+  } else if (type === QUERY) answer(String(data));
 });
+
+/** @param {SearchDoc[]} docs */
+async function setUp(docs) {
+  reading = true;
+  const all = docs.length > 0 ? docs : await ownTexts().catch(() => null);
+  reading = false;
+  if (!all) return;
+  search = new Search(all);
+  port.postMessage({ type: READY });
+  if (waiting !== undefined) answer(waiting);
+}
+
+/** @param {string} query */
+function answer(query) {
+  waiting = search ? undefined : query;
+  if (search) tell(search, query);
+  // Why again: the network that failed at first may be there by now.
+  else if (!reading) void setUp([]);
+}
+
+/**
+ * @param {Search} all
+ * @param {string} query
+ */
+function tell(all, query) {
+  answered += 1;
+  const turn = answered;
+  const found = all.find(query);
+  const count = found.pages.length;
+  const first = shown(found, 0, inTwo ? FIRST : count);
+  port.postMessage({ type: RESULT, data: { items: first, query, count } });
+  if (first.length === count) return;
+  // Why later: the next letter may be waiting already.
+  setTimeout(() => {
+    if (turn !== answered) return;
+    port.postMessage({ type: MORE, data: { items: shown(found, FIRST), query } });
+  }, 50);
+}
+
+/** @returns {Promise<SearchDoc[]>} none on `file:` pages, where nothing can be fetched */
+async function ownTexts() {
+  if (typeof document !== "undefined") return [];
+  const script = await (await fetch(new URL(TEXTS, location.href))).text();
+  const index = script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
+  return JSON.parse(index).docs;
+}

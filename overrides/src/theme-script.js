@@ -1,12 +1,13 @@
 /**
  * The theme's script (`<script nomodule>`, which browsers of today leave alone) is loaded when
  * the reader needs it: at once on wide screens, whose side columns it moves; on phones when the
- * head, the search or a key is touched.
+ * head or a key is touched. The search needs it only where it isn't ours (`search-box/box.js`).
  *
  * Why: on a phone it takes longer than all the rest of a page, which reads and works without it.
  */
 
 import { takeUp } from "./palette.js";
+import { SEARCH, searchBox } from "./search-box/box.js";
 
 /** What only works with it: of pages that an organisation writes itself. */
 const NEEDS_IT = ".tabbed-set, pre, #rb-article table:not([class])";
@@ -18,20 +19,22 @@ export function themeScript() {
   if (!(waiting instanceof HTMLScriptElement)) return;
   // Why: without the script, the theme takes this class for "no scripts" and hides the search.
   document.documentElement.classList.replace("no-js", "js");
+  const ours = searchBox();
   const wide = matchMedia("(min-width: 60em)");
-  const asked = /[?&][hq]=/.test(location.search);
+  const asked = (ours ? /[?&]h=/ : /[?&][hq]=/).test(location.search);
   if (wide.matches || asked || document.querySelector(NEEDS_IT)) {
     load(waiting);
     return;
   }
-  loadWhenTouched(waiting, wide);
+  loadWhenTouched(waiting, wide, ours);
 }
 
 /**
  * @param {HTMLScriptElement} waiting
  * @param {MediaQueryList} wide
+ * @param {boolean} searchIsOurs
  */
-function loadWhenTouched(waiting, wide) {
+function loadWhenTouched(waiting, wide, searchIsOurs) {
   const stop = new AbortController();
   const there = new AbortController();
   /** @type {EventTarget | null} */
@@ -46,7 +49,12 @@ function loadWhenTouched(waiting, wide) {
     });
   };
   const touched = (/** @type {Event} */ { target }) => {
-    if (target instanceof Element && target.closest(TOUCHED)) go();
+    if (!(target instanceof Element) || (searchIsOurs && target.closest(SEARCH))) return;
+    if (target.closest(TOUCHED)) go();
+  };
+  const pressed = (/** @type {Event} */ { target }) => {
+    const searching = target instanceof Element && target.closest(SEARCH);
+    if (!searchIsOurs || !searching) go();
   };
   for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options);
   document.addEventListener("change", (event) => {
@@ -54,7 +62,7 @@ function loadWhenTouched(waiting, wide) {
     focusBox(changed);
     touched(event);
   }, { signal: there.signal, capture: true });
-  document.addEventListener("keydown", go, options);
+  document.addEventListener("keydown", pressed, options);
   wide.addEventListener?.("change", go, options);
 }
 

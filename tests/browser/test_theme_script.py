@@ -42,20 +42,11 @@ def test_a_phone_reads_without_it(phone: Page, root: str) -> None:
     assert not asked()
 
 
-@pytest.mark.parametrize("button", ["a[data-rb-search]", "label.md-header__button[for=__drawer]"])
-def test_a_touch_of_the_head_or_the_search_loads_it(phone: Page, root: str, button: str) -> None:
+def test_a_touch_of_the_head_loads_it(phone: Page, root: str) -> None:
     phone.goto(root + KINDS["card"])
     with phone.expect_request("**/bundle.*"):
-        phone.locator(button).locator("visible=true").first.tap()
+        phone.locator("label.md-header__button[for=__drawer]").tap()
     expect(phone.locator(".md-toggle:checked")).to_have_count(1)
-
-
-def test_what_is_typed_before_it_is_there_is_searched(phone: Page, root: str) -> None:
-    phone.goto(root + KINDS["card"])
-    phone.locator("a[data-rb-search]:visible").first.tap()
-    expect(phone.locator(".md-search__input")).to_be_focused()
-    phone.keyboard.type("elevator")
-    expect(phone.locator(".md-search-result__link").first).to_be_visible()
 
 
 def test_a_wide_screen_has_it_at_once(desktop: Page, root: str) -> None:

@@ -178,3 +178,33 @@ def _spoil(page: Page) -> None:
     )
     assert spoiled > 1
     stop_worker(page)
+
+
+_HURT = """async (how) => {
+  const [name] = await caches.keys();
+  const cache = await caches.open(name);
+  const [key] = (await cache.keys()).map(({url}) => url).filter((url) => /en\\/lookup$/.test(url));
+  const text = await (await cache.match(key)).text();
+  const hurt = {
+    junk: () => "junk",
+    short: () => text.slice(0, -200),
+    leaves: () => text.slice(0, 8) + text.slice(8).replaceAll('[["', '[[]"'),
+    hashes: () => text.replace(/"[0-9a-f]{64}"/g, `"${"0".repeat(64)}"`),
+    entries: () => text.replace(/"entries":\\[[^\\]]*\\]/, (all) => all.replace(/[0-9a-f]/g, "0")),
+  }[how]();
+  if (hurt === text) throw new Error("nothing was changed");
+  await cache.put(key, new Response(hurt));
+}"""
+
+
+@pytest.mark.parametrize("how", ["junk", "short", "leaves", "hashes", "entries"])
+def test_a_damaged_lookup_hides_no_page(tab: Page, saved: Saved, how: str) -> None:
+    plan = make_plan(pages=12)
+    host = saved(plan)
+    tab.evaluate(_HURT, how)
+    stop_worker(tab)
+    host.die()
+    assert_same(tab, plan, OWN, "")
+    assert ask(tab, "status")["damaged"] == 0
+    stop_worker(tab)
+    assert_same(tab, plan, OWN, "")

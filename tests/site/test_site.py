@@ -78,13 +78,13 @@ def test_nothing_ships_that_only_makers_need(built: Site) -> None:
 
 
 def test_search_knows_pages_and_hand_written_sections(built: Site) -> None:
-    text = _page(built, "staff/en/search/search_index.json")
-    docs = {doc["location"]: doc for doc in json.loads(text)["docs"]}
+    script = _page(built, "staff/en/search/search_index.js")
+    index = json.loads(script.removeprefix("var __index = ").removesuffix(";\n"))
+    docs = {doc["location"]: doc for doc in index["docs"]}
     assert docs["roles/lead.html"]["title"] == "Lead <script>alert(1)</script>"
     assert docs["pages/shelter.html#way-there"]["text"] == "Down the stairs."
     assert "roles/crisis-manager.html" not in docs
-    script = _page(built, "staff/en/search/search_index.js")
-    assert script == f"var __index = {text};\n"
+    assert json.loads(_page(built, "staff/en/search/search_index.json")) == {**index, "docs": []}
 
 
 def test_entrance_lists_editions_without_script(built: Site) -> None:

@@ -111,6 +111,19 @@ def test_search_differs_on_file_pages(tmp_path: Path) -> None:
     assert _codes(site) == [("search/search_index.json", "search-differs")]
 
 
+def test_own_texts_are_in_the_script_alone(tmp_path: Path) -> None:
+    site = _site(tmp_path, {"a.html": "", "b.html": ""}, [])
+    texts = json.dumps({"docs": [{"location": "a.html"}, {"location": "gone.html"}]})
+    (site / "search/search_index.js").write_text(f"var __index = {texts};\n")
+    expected = Expected(frozenset({"a.html", "b.html"}), {"": frozenset({"a.html", "b.html"})})
+    assert _codes(site, expected) == [
+        ("b.html", "not-in-search"),
+        ("search/search_index.js", "dead-search-entry"),
+    ]
+    (site / "search/search_index.js").write_text("var __index = {")
+    assert ("search/search_index.js", "no-search-index") in _codes(site, expected)
+
+
 OWN = '<script id="__config" type="application/json">{"search": "%ssearch-worker.js"}</script>'
 
 

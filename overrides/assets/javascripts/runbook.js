@@ -7,8 +7,8 @@
   }
   function meta(name) {
     var _a;
-    const element2 = document.querySelector(`meta[name="${name}"]`);
-    return (_a = element2 == null ? void 0 : element2.getAttribute("content")) != null ? _a : "";
+    const element3 = document.querySelector(`meta[name="${name}"]`);
+    return (_a = element3 == null ? void 0 : element3.getAttribute("content")) != null ? _a : "";
   }
   function recall(name) {
     try {
@@ -48,16 +48,16 @@
       /** @type {NodeListOf<HTMLAnchorElement>} */
       document.querySelectorAll("a[data-rb-language]")
     );
-    for (const link of links) link.addEventListener("click", () => remember2(link));
+    for (const link2 of links) link2.addEventListener("click", () => remember2(link2));
     const keepPlace = () => {
-      for (const link of links) link.hash = location.hash;
+      for (const link2 of links) link2.hash = location.hash;
     };
     addEventListener("hashchange", keepPlace);
     keepPlace();
   }
-  function remember2(link) {
+  function remember2(link2) {
     const edition = meta("runbook-edition");
-    const language = link.dataset["rbLanguage"];
+    const language = link2.dataset["rbLanguage"];
     if (edition && language) rememberLast({ edition, language });
   }
 
@@ -75,8 +75,8 @@
     const { next, kept, trouble, rest } = current;
     tell({ next, kept, trouble, rest, ...now });
   }
-  function note(more) {
-    tell({ ...current, ...more });
+  function note(more2) {
+    tell({ ...current, ...more2 });
   }
   function tell(now) {
     current = now;
@@ -594,17 +594,17 @@
     title2.id = "rb-update-title";
     box.setAttribute("aria-labelledby", title2.id);
     const ways = element("div", "rb-update__ways");
-    const later = () => {
+    const later2 = () => {
       remember(LATER, `${next.sequence} ${Date.now()}`);
       box.hidden = true;
     };
     ways.append(
       button("rb-act rb-act--first", say("page.show"), takeOver),
-      button("rb-act rb-act--plain", say("page.later"), later)
+      button("rb-act rb-act--plain", say("page.later"), later2)
     );
     box.replaceChildren(title2, ...changed(next.changes), ways);
     box.onkeydown = ({ key }) => {
-      if (key === "Escape") later();
+      if (key === "Escape") later2();
     };
     box.hidden = false;
   }
@@ -613,9 +613,9 @@
   }
   function sentence(changes) {
     const names = titles(changes);
-    const more = names.length - NAMED;
+    const more2 = names.length - NAMED;
     const named = names.slice(0, NAMED).join("; ");
-    const rest = more > 0 ? ` ${say("page.more", { count: more })}` : "";
+    const rest = more2 > 0 ? ` ${say("page.more", { count: more2 })}` : "";
     return say("page.changed", { names: named + rest });
   }
   function titles(changes) {
@@ -782,11 +782,11 @@
       /** @type {NodeListOf<HTMLElement>} */
       document.querySelectorAll("a[data-rb-search]")
     );
-    for (const link of links) link.addEventListener("click", open);
+    for (const link2 of links) link2.addEventListener("click", open);
     nameDialog();
   }
   function nameDialog() {
-    const dialog = document.querySelector("[data-md-component=search][role=dialog]");
+    const dialog = document.querySelector(".md-search[role=dialog]");
     const box = document.querySelector("input[data-md-component=search-query]");
     if (dialog && box instanceof HTMLInputElement) dialog.setAttribute("aria-label", box.placeholder);
   }
@@ -906,6 +906,296 @@
     return ((_b = (_a = cell == null ? void 0 : cell.dataset["rbValue"]) != null ? _a : cell == null ? void 0 : cell.textContent) != null ? _b : "").trim();
   }
 
+  // overrides/src/search-box/keys.js
+  var STEPS = ":not(details) > [href], summary, details[open] [href]";
+  var OPENING = ["f", "s", "/"];
+  function listKeys(parts2, open2) {
+    addEventListener("keydown", (event) => {
+      if (event.metaKey || event.ctrlKey || event.isComposing) return;
+      const done = parts2.toggle.checked ? inSearch(parts2, open2, event) : elsewhere(parts2.box, event);
+      if (!done) return;
+      event.preventDefault();
+      event.stopPropagation();
+    });
+  }
+  function inSearch({ box, list }, open2, { key }) {
+    var _a, _b;
+    const at = document.activeElement;
+    if (key === "Escape" || key === "Tab") {
+      open2(false);
+      box.blur();
+      return false;
+    }
+    if (key === "Enter") {
+      if (at !== box) return false;
+      (_a = list.querySelector("[href]")) == null ? void 0 : _a.click();
+      return true;
+    }
+    if (key === "ArrowUp" || key === "ArrowDown") {
+      const steps2 = (
+        /** @type {HTMLElement[]} */
+        [box, ...list.querySelectorAll(STEPS)]
+      );
+      const from = Math.max(0, steps2.indexOf(
+        /** @type {HTMLElement} */
+        at
+      ));
+      (_b = steps2[(from + (key === "ArrowUp" ? steps2.length - 1 : 1)) % steps2.length]) == null ? void 0 : _b.focus();
+      return true;
+    }
+    if (at !== box && key.length === 1) box.focus();
+    return false;
+  }
+  function elsewhere(box, { key, target, altKey }) {
+    const writing = target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+    if (writing || altKey || !OPENING.includes(key)) return false;
+    box.focus();
+    box.select();
+    return true;
+  }
+
+  // overrides/src/search-box/line.js
+  var SETUP = 0;
+  var READY = 1;
+  var QUERY = 2;
+  var RESULT = 3;
+  var MORE = 4;
+  function lineTo(script, base, hears) {
+    let worker;
+    const asked2 = { words: "", ready: false, pending: false };
+    const ask2 = () => {
+      asked2.pending = true;
+      worker == null ? void 0 : worker.postMessage({ type: QUERY, data: asked2.words });
+    };
+    const heard2 = ({ data: { type, data } }) => {
+      if (type === READY) {
+        asked2.ready = true;
+        hears.ready();
+      } else if (type === RESULT) {
+        asked2.pending = false;
+        if (data.query === asked2.words) hears.answer(data.items, data.count);
+        else ask2();
+      } else if (type === MORE && data.query === asked2.words) hears.more(data.items);
+    };
+    return {
+      start() {
+        if (worker) return;
+        worker = new Worker(script);
+        worker.addEventListener("message", heard2);
+        void docsFor(base).then((docs) => worker == null ? void 0 : worker.postMessage({ type: SETUP, data: { docs, inTwo: true } }));
+      },
+      query(words) {
+        asked2.words = words;
+        if (!asked2.ready || !asked2.pending) ask2();
+      }
+    };
+  }
+  function docsFor(base) {
+    if (location.protocol !== "file:") return Promise.resolve([]);
+    return new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.src = new URL("search/search_index.js", `${base.href.replace(/\/?$/, "/")}`).href;
+      script.addEventListener("load", () => {
+        var _a, _b;
+        resolve(
+          /** @type {{ __index?: { docs: unknown[] } }} */
+          /** @type {unknown} */
+          (_b = (_a = window.__index) == null ? void 0 : _a.docs) != null ? _b : []
+        );
+      });
+      document.head.append(script);
+    });
+  }
+
+  // overrides/src/search-box/shown.js
+  var FIRST3 = 6;
+  var AT_ONCE = 4;
+  function shower({ meta: meta2, list }, config) {
+    let left = [];
+    let waiting = false;
+    const append = (count2) => {
+      list.append(...left.splice(0, count2).map((items) => page(items, config)));
+      if (left.length === 0 || waiting) return;
+      waiting = true;
+      later(() => {
+        waiting = false;
+        append(AT_ONCE);
+      });
+    };
+    const more2 = (pages) => {
+      left.push(...pages);
+      append(0);
+    };
+    const show3 = (pages, count2, query) => {
+      write2(meta2, counted2(config.translations, count2, query.trim() !== ""));
+      list.replaceChildren();
+      left = [...pages];
+      append(FIRST3);
+    };
+    return { show: show3, more: more2 };
+  }
+  function later(act2) {
+    if ("requestIdleCallback" in window) requestIdleCallback(act2, { timeout: 2e3 });
+    else setTimeout(act2, 100);
+  }
+  function write2(place, words) {
+    if (place.textContent !== words) place.textContent = words;
+  }
+  function counted2(words, count2, asked2) {
+    var _a, _b, _c;
+    if (count2 === 0) return (_a = words[asked2 ? "search.result.none" : "search.result.placeholder"]) != null ? _a : "";
+    if (count2 === 1) return (_b = words["search.result.one"]) != null ? _b : "";
+    return ((_c = words["search.result.other"]) != null ? _c : "#").replace("#", String(count2));
+  }
+  function page(items, config) {
+    var _a, _b;
+    const made = element2("li", "md-search-result__item");
+    const own2 = items.findIndex(({ location: location2 }) => !location2.includes("#"));
+    const sections = items.filter((_, at) => at !== own2);
+    const best = (_b = (_a = items[0]) == null ? void 0 : _a.score) != null ? _b : 0;
+    const near = sections.filter(({ score }) => score >= best);
+    const far = sections.slice(near.length);
+    const alone = own2 === 0 && near.length === 0;
+    const head = items[own2];
+    if (head) made.append(link(head, true, alone, config));
+    made.append(...near.map((item) => link(item, false, true, config)));
+    if (far.length) made.append(more(far, config));
+    return made;
+  }
+  function more(items, config) {
+    var _a;
+    const made = element2("details", "md-search-result__more");
+    const summary = element2("summary", "");
+    summary.tabIndex = -1;
+    const key = `search.result.more.${items.length === 1 ? "one" : "other"}`;
+    const words = element2("div", "");
+    words.textContent = ((_a = config.translations[key]) != null ? _a : "#").replace("#", String(items.length));
+    summary.append(words);
+    made.append(summary, ...items.map((item) => link(item, false, true, config)));
+    return made;
+  }
+  function link({ location: path, title: title2, text, score, terms }, isPage, withText, config) {
+    const made = (
+      /** @type {HTMLAnchorElement} */
+      element2("a", "md-search-result__link")
+    );
+    const url = new URL(path, new URL(config.base.replace(/\/?$/, "/"), location.href));
+    if (config.features.includes("search.highlight")) url.searchParams.set("h", Object.keys(terms).join(" "));
+    made.href = url.href;
+    made.tabIndex = -1;
+    const article = element2("article", "md-search-result__article md-typeset");
+    article.dataset["mdScore"] = score.toFixed(2);
+    if (isPage) article.append(element2("div", "md-search-result__icon md-icon"));
+    const heading = element2(isPage ? "h1" : "h2", "");
+    heading.innerHTML = title2;
+    article.append(heading);
+    if (withText && text) article.insertAdjacentHTML("beforeend", text);
+    made.append(article);
+    return made;
+  }
+  function element2(tag, name) {
+    const made = document.createElement(tag);
+    if (name) made.className = name;
+    return made;
+  }
+
+  // overrides/src/search-box/still.js
+  var COVERS = "(max-width: 59.984375em)";
+  var STILL = "data-md-scrolllock";
+  var read2;
+  function still(wanted) {
+    const { body } = document;
+    if (wanted && read2 === void 0 && matchMedia(COVERS).matches) {
+      read2 = scrollY;
+      body.style.top = `${-read2}px`;
+      body.setAttribute(STILL, "");
+    } else if (!wanted && read2 !== void 0) {
+      const back = read2;
+      read2 = void 0;
+      body.removeAttribute(STILL);
+      body.style.top = "";
+      scrollTo({ top: back, behavior: "instant" });
+    }
+  }
+
+  // overrides/src/search-box/box.js
+  var THEMES_OWN = ["search.suggest", "search.share"];
+  var SEARCH = ".md-search, [for=__search], #__search, [data-rb-search]";
+  function searchBox() {
+    const config = configOf();
+    const parts2 = partsOf();
+    if (!config || !parts2 || !config.search.endsWith("/search-worker.js")) return false;
+    if (THEMES_OWN.some((name) => config.features.includes(name))) return false;
+    parts2.dialog.removeAttribute("data-md-component");
+    wire(parts2, config);
+    return true;
+  }
+  function configOf() {
+    var _a, _b;
+    return JSON.parse((_b = (_a = document.getElementById("__config")) == null ? void 0 : _a.textContent) != null ? _b : "null");
+  }
+  function partsOf() {
+    const dialog = (
+      /** @type {HTMLElement | null} */
+      document.querySelector("[data-md-component=search]")
+    );
+    const box = dialog == null ? void 0 : dialog.querySelector("input");
+    const meta2 = (
+      /** @type {HTMLElement | null | undefined} */
+      dialog == null ? void 0 : dialog.querySelector(".md-search-result__meta")
+    );
+    const list = (
+      /** @type {HTMLElement | null | undefined} */
+      dialog == null ? void 0 : dialog.querySelector(".md-search-result__list")
+    );
+    const toggle = document.getElementById("__search");
+    if (!dialog || !box || !meta2 || !list || !(toggle instanceof HTMLInputElement)) return null;
+    return { dialog, box, meta: meta2, list, toggle };
+  }
+  function wire(parts2, config) {
+    var _a, _b;
+    const { box, toggle, list, dialog } = parts2;
+    const { show: show3, more: more2 } = shower(parts2, config);
+    const line2 = lineTo(new URL(config.search, location.href), new URL(config.base, location.href), {
+      ready: () => line2.query(box.value),
+      answer: (pages, count2) => show3(pages, count2, box.value),
+      more: more2
+    });
+    const open2 = (wanted) => {
+      if (toggle.checked !== wanted) toggle.click();
+    };
+    for (const type of ["pointerdown", "focusin"]) {
+      document.addEventListener(type, ({ target }) => {
+        if (target instanceof Element && target.closest(SEARCH)) line2.start();
+      }, { capture: true, passive: true });
+    }
+    toggle.addEventListener("change", () => {
+      still(toggle.checked);
+      list.setAttribute("role", toggle.checked ? "list" : "presentation");
+      if (!toggle.checked) return;
+      line2.start();
+      box.focus();
+    });
+    box.addEventListener("focus", () => open2(true));
+    box.addEventListener("input", () => line2.query(box.value));
+    (_a = box.form) == null ? void 0 : _a.addEventListener("submit", (event) => event.preventDefault());
+    (_b = box.form) == null ? void 0 : _b.addEventListener("reset", () => {
+      box.focus();
+      setTimeout(() => line2.query(""));
+    });
+    dialog.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("a")) open2(false);
+    });
+    listKeys(parts2, open2);
+    openAsAsked(box, open2);
+  }
+  function openAsAsked(box, open2) {
+    const asked2 = new URL(location.href).searchParams.get("q");
+    if (asked2 === null) return;
+    box.value = asked2;
+    open2(true);
+  }
+
   // overrides/src/theme-script.js
   var NEEDS_IT = ".tabbed-set, pre, #rb-article table:not([class])";
   var TOUCHED = ".md-header, .md-search, .md-toggle, [data-rb-search]";
@@ -913,15 +1203,16 @@
     const waiting = document.querySelector("script[nomodule]");
     if (!(waiting instanceof HTMLScriptElement)) return;
     document.documentElement.classList.replace("no-js", "js");
+    const ours = searchBox();
     const wide = matchMedia("(min-width: 60em)");
-    const asked2 = /[?&][hq]=/.test(location.search);
+    const asked2 = (ours ? /[?&]h=/ : /[?&][hq]=/).test(location.search);
     if (wide.matches || asked2 || document.querySelector(NEEDS_IT)) {
       load(waiting);
       return;
     }
-    loadWhenTouched(waiting, wide);
+    loadWhenTouched(waiting, wide, ours);
   }
-  function loadWhenTouched(waiting, wide) {
+  function loadWhenTouched(waiting, wide, searchIsOurs) {
     var _a;
     const stop = new AbortController();
     const there = new AbortController();
@@ -936,7 +1227,12 @@
       });
     };
     const touched = ({ target }) => {
-      if (target instanceof Element && target.closest(TOUCHED)) go();
+      if (!(target instanceof Element) || searchIsOurs && target.closest(SEARCH)) return;
+      if (target.closest(TOUCHED)) go();
+    };
+    const pressed = ({ target }) => {
+      const searching = target instanceof Element && target.closest(SEARCH);
+      if (!searchIsOurs || !searching) go();
     };
     for (const type of ["pointerdown", "focusin"]) document.addEventListener(type, touched, options2);
     document.addEventListener("change", (event) => {
@@ -944,7 +1240,7 @@
       focusBox(changed2);
       touched(event);
     }, { signal: there.signal, capture: true });
-    document.addEventListener("keydown", go, options2);
+    document.addEventListener("keydown", pressed, options2);
     (_a = wide.addEventListener) == null ? void 0 : _a.call(wide, "change", go, options2);
   }
   function focusBox(toggle) {

@@ -1,6 +1,90 @@
 /* Built from overrides/src/search-worker.js by `make schema`: change that file, not this one. */
 "use strict";
 (() => {
+  // overrides/src/search/distance.js
+  function letterSet(word) {
+    let set = 0;
+    for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
+    return set;
+  }
+  function prefixWithin(word, known, allowed) {
+    var _a;
+    if (allowed < 0 || known.length < word.length - allowed) return null;
+    let older = [];
+    let old = Array.from({ length: word.length + 1 }, (_, index) => index);
+    let errors = allowed + 1;
+    let length = 0;
+    const end = Math.min(known.length, word.length + allowed);
+    for (let column = 1; column <= end; column += 1) {
+      const row = nextRow(word, known, column, old, older);
+      const total = (_a = row[word.length]) != null ? _a : Infinity;
+      if (total < errors || total === errors && column === word.length) {
+        errors = total;
+        length = column;
+      }
+      if (Math.min(...row) > allowed) break;
+      older = old;
+      old = row;
+    }
+    return errors <= allowed ? { stretch: known.slice(0, length), errors } : null;
+  }
+  function nextRow(word, known, column, old, older) {
+    const letter = known[column - 1];
+    const row = [column];
+    for (let index = 1; index <= word.length; index += 1) {
+      const same = word[index - 1] === letter ? 0 : 1;
+      let least = Math.min(at(row, index - 1) + 1, at(old, index) + 1, at(old, index - 1) + same);
+      const swapped = word[index - 2] === letter && word[index - 1] === known[column - 2];
+      if (index > 1 && column > 1 && swapped) least = Math.min(least, at(older, index - 2) + 1);
+      row.push(least);
+    }
+    return row;
+  }
+  function at(row, index) {
+    var _a;
+    return (_a = row[index]) != null ? _a : Infinity;
+  }
+
+  // overrides/src/search/compounds.js
+  var SHORTEST = 3;
+  var ONE_ERROR = 4;
+  var LINKS = ["", "s", "n", "en", "e", "es", "er"];
+  function compounds(word, vocabulary2) {
+    const cuts = [];
+    for (let cut2 = SHORTEST; cut2 <= word.length - SHORTEST; cut2 += 1) {
+      const first = unlinked(word.slice(0, cut2), vocabulary2);
+      cuts.push({ typed: word.slice(0, cut2), first, rest: word.slice(cut2) });
+    }
+    const right = cuts.flatMap(({ first, rest }) => first && begins(rest, vocabulary2) ? [[first, rest]] : []);
+    if (right.length > 0) return right;
+    return cuts.flatMap(({ typed, first, rest }) => {
+      const near = first ? meant(rest, vocabulary2, false).map((last) => [first, last]) : [];
+      if (first || !vocabulary2.has(rest)) return near;
+      return meant(typed, vocabulary2, true).map((start) => [start, rest]);
+    });
+  }
+  function unlinked(part, vocabulary2) {
+    const stems = LINKS.filter((link) => part.endsWith(link)).map((link) => part.slice(0, part.length - link.length));
+    return stems.find((stem) => stem.length >= SHORTEST && vocabulary2.has(stem));
+  }
+  function begins(part, vocabulary2) {
+    if (vocabulary2.has(part)) return true;
+    for (const known of vocabulary2.keys()) if (known.startsWith(part)) return true;
+    return false;
+  }
+  function meant(part, vocabulary2, whole) {
+    if (part.length < ONE_ERROR) return [];
+    const wanted = letterSet(part);
+    const near = /* @__PURE__ */ new Set();
+    for (const [known, letters] of vocabulary2) {
+      const missing = wanted & ~letters;
+      if ((missing & missing - 1) !== 0) continue;
+      const hit = prefixWithin(part, known, 1);
+      if (hit && (!whole || hit.stretch === known)) near.add(hit.stretch);
+    }
+    return [...near];
+  }
+
   // overrides/src/search/fold.js
   var MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/g;
   var LETTERS = (
@@ -47,102 +131,9 @@
     return word.length >= 3 || SPACELESS.test(word);
   }
 
-  // overrides/src/search/distance.js
-  function prefixWithin(word, known, allowed) {
-    var _a;
-    if (allowed < 0 || known.length < word.length - allowed) return null;
-    let older = [];
-    let old = Array.from({ length: word.length + 1 }, (_, index) => index);
-    let errors = allowed + 1;
-    let length = 0;
-    const end = Math.min(known.length, word.length + allowed);
-    for (let column = 1; column <= end; column += 1) {
-      const row = nextRow(word, known, column, old, older);
-      const total = (_a = row[word.length]) != null ? _a : Infinity;
-      if (total < errors || total === errors && column === word.length) {
-        errors = total;
-        length = column;
-      }
-      if (Math.min(...row) > allowed) break;
-      older = old;
-      old = row;
-    }
-    return errors <= allowed ? { stretch: known.slice(0, length), errors } : null;
-  }
-  function nextRow(word, known, column, old, older) {
-    const letter = known[column - 1];
-    const row = [column];
-    for (let index = 1; index <= word.length; index += 1) {
-      const same = word[index - 1] === letter ? 0 : 1;
-      let least = Math.min(at(row, index - 1) + 1, at(old, index) + 1, at(old, index - 1) + same);
-      const swapped = word[index - 2] === letter && word[index - 1] === known[column - 2];
-      if (index > 1 && column > 1 && swapped) least = Math.min(least, at(older, index - 2) + 1);
-      row.push(least);
-    }
-    return row;
-  }
-  function at(row, index) {
-    var _a;
-    return (_a = row[index]) != null ? _a : Infinity;
-  }
-
-  // overrides/src/search/forgive.js
-  var ONE_ERROR = 4;
-  var TWO_ERRORS = 8;
-  var INSIDE = 6;
-  var MOST_NEEDLES = 8;
-  var SHORTEST_PART = 3;
-  function nearest(word, vocabulary2) {
-    var _a;
-    if (/\d/.test(word)) return [];
-    let allowed = word.length >= TWO_ERRORS ? 2 : word.length >= ONE_ERROR ? 1 : 0;
-    if (allowed === 0) return [];
-    const near = new Map(parts(word, vocabulary2).map((two) => [two, 1]));
-    const wanted = letterSet(word);
-    for (const [known, letters] of vocabulary2) {
-      if (bits(wanted & ~letters) > allowed) continue;
-      const hit = nearStretch(word, known, allowed);
-      if (!hit) continue;
-      allowed = Math.min(allowed, Math.max(hit.errors, 1));
-      near.set(hit.stretch, Math.min(hit.errors, (_a = near.get(hit.stretch)) != null ? _a : hit.errors));
-    }
-    return [...near].filter(([, errors]) => errors <= allowed).sort(([a, x], [b, y]) => x - y || firstDiffers(a, word) - firstDiffers(b, word)).slice(0, MOST_NEEDLES).map(([stretch]) => stretch);
-  }
-  function letterSet(word) {
-    let set = 0;
-    for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
-    return set;
-  }
-  function bits(set) {
-    let count = 0;
-    for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
-    return count;
-  }
-  function parts(word, vocabulary2) {
-    const found = [];
-    for (let cut2 = SHORTEST_PART; cut2 <= word.length - SHORTEST_PART; cut2 += 1) {
-      const first = word.slice(0, cut2);
-      if (vocabulary2.has(first)) found.push(`${first} ${word.slice(cut2)}`);
-    }
-    return found;
-  }
-  function nearStretch(word, known, allowed) {
-    let best = prefixWithin(word, known, allowed);
-    if (word.length < INSIDE) return best;
-    const first = word.charAt(0);
-    for (let at3 = known.indexOf(first, 1); at3 > 0; at3 = known.indexOf(first, at3 + 1)) {
-      const hit = prefixWithin(word, known.slice(at3), best ? best.errors - 1 : allowed);
-      if (hit) best = hit;
-    }
-    return best;
-  }
-  function firstDiffers(a, b) {
-    return a.charAt(0) === b.charAt(0) ? 0 : 1;
-  }
-
   // overrides/src/search/numbers.js
   var RUN = /\+?\(?\d(?:[\s().\/\-\u2010-\u2013]{0,3}\d)*/g;
-  var SHORTEST = 4;
+  var SHORTEST2 = 4;
   var SHORTEST_LOCAL = 6;
   function digitsIn(text) {
     return numberRuns(text).map((run) => run.digits).join(" ");
@@ -151,7 +142,7 @@
     const runs = [];
     for (const match of asciiDigits(text).matchAll(RUN)) {
       const digits = match[0].replace("(0)", "").replace(/\D/g, "");
-      if (digits.length < SHORTEST) continue;
+      if (digits.length < SHORTEST2) continue;
       runs.push({ start: match.index, end: match.index + match[0].length, digits, written: match[0] });
     }
     return runs;
@@ -206,6 +197,46 @@
   }
   function spaced(text) {
     return ` ${text} `;
+  }
+
+  // overrides/src/search/forgive.js
+  var ONE_ERROR2 = 4;
+  var TWO_ERRORS = 8;
+  var INSIDE = 6;
+  var MOST_NEEDLES = 8;
+  function nearest(word, vocabulary2) {
+    var _a;
+    if (/\d/.test(word)) return [];
+    let allowed = word.length >= TWO_ERRORS ? 2 : word.length >= ONE_ERROR2 ? 1 : 0;
+    if (allowed === 0) return [];
+    const near = new Map(compounds(word, vocabulary2).map((words2) => [words2.join(" "), 1]));
+    const wanted = letterSet(word);
+    for (const [known, letters] of vocabulary2) {
+      if (bits(wanted & ~letters) > allowed) continue;
+      const hit = nearStretch(word, known, allowed);
+      if (!hit) continue;
+      allowed = Math.min(allowed, Math.max(hit.errors, 1));
+      near.set(hit.stretch, Math.min(hit.errors, (_a = near.get(hit.stretch)) != null ? _a : hit.errors));
+    }
+    return [...near].filter(([, errors]) => errors <= allowed).sort(([a, x], [b, y]) => x - y || firstDiffers(a, word) - firstDiffers(b, word)).slice(0, MOST_NEEDLES).map(([stretch]) => stretch);
+  }
+  function bits(set) {
+    let count = 0;
+    for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+    return count;
+  }
+  function nearStretch(word, known, allowed) {
+    let best = prefixWithin(word, known, allowed);
+    if (word.length < INSIDE) return best;
+    const first = word.charAt(0);
+    for (let at3 = known.indexOf(first, 1); at3 > 0; at3 = known.indexOf(first, at3 + 1)) {
+      const hit = prefixWithin(word, known.slice(at3), best ? best.errors - 1 : allowed);
+      if (hit) best = hit;
+    }
+    return best;
+  }
+  function firstDiffers(a, b) {
+    return a.charAt(0) === b.charAt(0) ? 0 : 1;
   }
 
   // overrides/src/search/score.js
@@ -302,8 +333,8 @@
     return [[...words(rest), ...numbers.map(({ written }) => number(written))], plain];
   }
   function term(label, sought) {
-    const parts2 = sought.flatMap((words2) => words2.split(" "));
-    return { label, needles: sought.map(needle), parts: parts2.map(needle), digits: [] };
+    const parts = sought.flatMap((words2) => words2.split(" "));
+    return { label, needles: sought.map(needle), parts: parts.map(needle), digits: [] };
   }
   function needle(word) {
     return { word, start: ` ${word}`, whole: ` ${word} `, inside: soughtInside(word) };
@@ -376,11 +407,11 @@
     const { doc } = entry2;
     const synonym = decidingKeyword(entry2, terms);
     const text = marked(cut(entry2, terms), terms);
-    const shown = {
+    const shown2 = {
       title: marked(doc.title, terms),
       text: synonym ? `${marked(synonym, terms)} · ${text}` : text
     };
-    return doc.tags ? { ...shown, tags: doc.tags.map((tag) => marked(tag, terms)) } : shown;
+    return doc.tags ? { ...shown2, tags: doc.tags.map((tag) => marked(tag, terms)) } : shown2;
   }
   function escapeHtml(text) {
     return text.replace(/[&<>"']/g, (letter) => {
@@ -426,22 +457,30 @@
     }
     /**
      * One list per page, the best first: the page's and its sections' hits.
-     *
-     * A word that the plan doesn't hold is taken for a typing error; so is any word if the
-     * query as it stands finds nothing.
      * @param {string} query
      * @returns {Item[][]}
      */
     answer(query) {
+      return shown(this.find(query));
+    }
+    /**
+     * The pages that answer a query, the best first; `shown` writes out what is shown of them.
+     *
+     * A word that the plan doesn't hold is taken for a typing error; so is any word if the
+     * query as it stands finds nothing. Last of all, compounds are taken apart.
+     * @param {string} query
+     * @returns {Found}
+     */
+    find(query) {
       const ways = readings(query).filter((terms) => terms.length > 0);
-      for (const read of [this.asMeant, this.forgiven]) {
+      for (const read of [this.asMeant, this.forgiven, this.apart]) {
         for (const way of ways) {
-          const terms = way.map(read, this);
+          const terms = way.flatMap(read, this);
           const found = terms.every((sought) => this.holds(sought)) ? this.look(terms, fold(query)) : [];
-          if (found.length > 0) return found.map((hits) => items(hits, terms));
+          if (found.length > 0) return { pages: found, terms };
         }
       }
-      return [];
+      return { pages: [], terms: [] };
     }
     /**
      * @param {Term} typed
@@ -457,6 +496,15 @@
     forgiven(typed) {
       const near = typed.digits.length > 0 ? [] : nearest(typed.label, this.vocabulary);
       return near.length > 0 ? term(typed.label, near) : typed;
+    }
+    /**
+     * @param {Term} typed
+     * @returns {Term[]} two for a compound, whose parts may stand anywhere on a page
+     */
+    apart(typed) {
+      var _a;
+      const parts = typed.digits.length > 0 ? [] : (_a = compounds(typed.label, this.vocabulary)[0]) != null ? _a : [];
+      return parts.length > 0 ? parts.map((part) => term(part, [part])) : [this.asMeant(typed)];
     }
     /**
      * Whether some entry may hold a term: a look at all words, quicker than one at all texts.
@@ -484,17 +532,20 @@
       return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
     }
   };
+  function shown({ pages: found, terms }, from = 0, to = found.length) {
+    return found.slice(from, to).map((hits) => items(hits, terms));
+  }
   function items({ page, hits }, terms) {
-    const shown = hits.map((hit) => item(hit.entry, hit.score, terms));
+    const made = hits.map((hit) => item(hit.entry, hit.score, terms));
     if (hits.every((hit) => hit.entry.section)) {
-      shown.push(item(entry({ ...page.doc, text: "" }), 0, []));
+      made.push(item(entry({ ...page.doc, text: "" }), 0, []));
     }
-    return shown;
+    return made;
   }
   function item(found, score, terms) {
     const labels = terms.map(({ label }) => [label, true]);
-    const { location } = found.doc;
-    return { location, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
+    const { location: location2 } = found.doc;
+    return { location: location2, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
   }
 
   // overrides/src/worker-port.js
@@ -517,21 +568,60 @@
   var READY = 1;
   var QUERY = 2;
   var RESULT = 3;
+  var MORE = 4;
+  var FIRST = 10;
+  var TEXTS = "../../search/search_index.js";
   var port = ownPort();
-  var search = new Search([]);
+  var search;
+  var waiting;
+  var reading = false;
+  var inTwo = false;
+  var answered = 0;
   port.addEventListener("message", (event) => {
     const { type, data } = (
       /** @type {MessageEvent<Message>} */
       event.data
     );
     if (type === SETUP) {
-      port.postMessage({ type: READY });
-      search = new Search(
+      const setup = (
         /** @type {Setup} */
-        data.docs
+        data
       );
-    } else if (type === QUERY) {
-      port.postMessage({ type: RESULT, data: { items: search.answer(String(data)) } });
-    }
+      inTwo = setup.inTwo === true;
+      void setUp(setup.docs);
+    } else if (type === QUERY) answer(String(data));
   });
+  async function setUp(docs) {
+    reading = true;
+    const all = docs.length > 0 ? docs : await ownTexts().catch(() => null);
+    reading = false;
+    if (!all) return;
+    search = new Search(all);
+    port.postMessage({ type: READY });
+    if (waiting !== void 0) answer(waiting);
+  }
+  function answer(query) {
+    waiting = search ? void 0 : query;
+    if (search) tell(search, query);
+    else if (!reading) void setUp([]);
+  }
+  function tell(all, query) {
+    answered += 1;
+    const turn = answered;
+    const found = all.find(query);
+    const count = found.pages.length;
+    const first = shown(found, 0, inTwo ? FIRST : count);
+    port.postMessage({ type: RESULT, data: { items: first, query, count } });
+    if (first.length === count) return;
+    setTimeout(() => {
+      if (turn !== answered) return;
+      port.postMessage({ type: MORE, data: { items: shown(found, FIRST), query } });
+    }, 50);
+  }
+  async function ownTexts() {
+    if (typeof document !== "undefined") return [];
+    const script = await (await fetch(new URL(TEXTS, location.href))).text();
+    const index = script.slice(script.indexOf("{"), script.lastIndexOf("}") + 1);
+    return JSON.parse(index).docs;
+  }
 })();

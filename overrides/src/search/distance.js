@@ -1,6 +1,18 @@
 /** How far a typed word is from the beginning of a known one. */
 
 /**
+ * The letters of a word as a set of bits (letters may share one): a quick way to see that two
+ * words are too different.
+ * @param {string} word
+ * @returns {number}
+ */
+export function letterSet(word) {
+  let set = 0;
+  for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
+  return set;
+}
+
+/**
  * The beginning of a known word that is within so many errors of the typed one: a letter too
  * many, too few, wrong, or two swapped (the "optimal string alignment" distance).
  * @param {string} word

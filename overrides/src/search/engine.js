@@ -7,6 +7,8 @@
  * @typedef {import("./page-hits.js").PageHits} PageHits
  * @typedef {import("./query.js").Term} Term
  *
+ * @typedef {{ pages: PageHits[], terms: Term[] }} Found
+ *
  * @typedef {object} Item one hit, as the theme wants it: title, text and tags are HTML
  * @property {string} location
  * @property {string} title
@@ -16,6 +18,7 @@
  * @property {Record<string, boolean>} terms
  */
 
+import { compounds } from "./compounds.js";
 import { entry, pages, vocabulary } from "./entries.js";
 import { fold } from "./fold.js";
 import { nearest } from "./forgive.js";
@@ -35,22 +38,31 @@ export class Search {
 
   /**
    * One list per page, the best first: the page's and its sections' hits.
-   *
-   * A word that the plan doesn't hold is taken for a typing error; so is any word if the
-   * query as it stands finds nothing.
    * @param {string} query
    * @returns {Item[][]}
    */
   answer(query) {
+    return shown(this.find(query));
+  }
+
+  /**
+   * The pages that answer a query, the best first; `shown` writes out what is shown of them.
+   *
+   * A word that the plan doesn't hold is taken for a typing error; so is any word if the
+   * query as it stands finds nothing. Last of all, compounds are taken apart.
+   * @param {string} query
+   * @returns {Found}
+   */
+  find(query) {
     const ways = readings(query).filter((terms) => terms.length > 0);
-    for (const read of [this.asMeant, this.forgiven]) {
+    for (const read of [this.asMeant, this.forgiven, this.apart]) {
       for (const way of ways) {
-        const terms = way.map(read, this);
+        const terms = way.flatMap(read, this);
         const found = terms.every((sought) => this.holds(sought)) ? this.look(terms, fold(query)) : [];
-        if (found.length > 0) return found.map((hits) => items(hits, terms));
+        if (found.length > 0) return { pages: found, terms };
       }
     }
-    return [];
+    return { pages: [], terms: [] };
   }
 
   /**
@@ -68,6 +80,15 @@ export class Search {
   forgiven(typed) {
     const near = typed.digits.length > 0 ? [] : nearest(typed.label, this.vocabulary);
     return near.length > 0 ? term(typed.label, near) : typed;
+  }
+
+  /**
+   * @param {Term} typed
+   * @returns {Term[]} two for a compound, whose parts may stand anywhere on a page
+   */
+  apart(typed) {
+    const parts = typed.digits.length > 0 ? [] : compounds(typed.label, this.vocabulary)[0] ?? [];
+    return parts.length > 0 ? parts.map((part) => term(part, [part])) : [this.asMeant(typed)];
   }
 
   /**
@@ -99,17 +120,29 @@ export class Search {
 }
 
 /**
+ * What is shown of the pages from one place in the list to another. It takes far longer than to
+ * find them.
+ * @param {Found} found
+ * @param {number} [from]
+ * @param {number} [to]
+ * @returns {Item[][]}
+ */
+export function shown({ pages: found, terms }, from = 0, to = found.length) {
+  return found.slice(from, to).map((hits) => items(hits, terms));
+}
+
+/**
  * @param {PageHits} found
  * @param {Term[]} terms
  * @returns {Item[]}
  */
 function items({ page, hits }, terms) {
-  const shown = hits.map((hit) => item(hit.entry, hit.score, terms));
+  const made = hits.map((hit) => item(hit.entry, hit.score, terms));
   // The theme takes the first item without a "#" for the page and needs one to be there.
   if (hits.every((hit) => hit.entry.section)) {
-    shown.push(item(entry({ ...page.doc, text: "" }), 0, []));
+    made.push(item(entry({ ...page.doc, text: "" }), 0, []));
   }
-  return shown;
+  return made;
 }
 
 /**

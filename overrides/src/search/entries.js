@@ -23,8 +23,8 @@
  * @property {Entry[]} entries the page itself first, then its sections
  */
 
+import { letterSet } from "./distance.js";
 import { fold } from "./fold.js";
-import { letterSet } from "./forgive.js";
 import { digitsIn } from "./numbers.js";
 
 /** Stands between keywords: no query contains it, so that no match runs over two of them. */

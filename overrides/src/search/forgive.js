@@ -1,6 +1,7 @@
 /** Typing errors: which words of the plan a word may have been meant for. */
 
-import { prefixWithin } from "./distance.js";
+import { compounds } from "./compounds.js";
+import { letterSet, prefixWithin } from "./distance.js";
 
 /** From these lengths on, one and two errors are forgiven. */
 const ONE_ERROR = 4;
@@ -11,9 +12,6 @@ const INSIDE = 6;
 
 /** More would be guessing, and slow. */
 const MOST_NEEDLES = 8;
-
-/** The shorter part of two words that were typed as one. */
-const SHORTEST_PART = 3;
 
 /**
  * The words, or parts of words, nearest to what was typed; none if nothing is near.
@@ -28,7 +26,7 @@ export function nearest(word, vocabulary) {
   let allowed = word.length >= TWO_ERRORS ? 2 : word.length >= ONE_ERROR ? 1 : 0;
   if (allowed === 0) return [];
   /** @type {Map<string, number>} */
-  const near = new Map(parts(word, vocabulary).map((two) => [two, 1]));
+  const near = new Map(compounds(word, vocabulary).map((words) => [words.join(" "), 1]));
   const wanted = letterSet(word);
   for (const [known, letters] of vocabulary) {
     if (bits(wanted & ~letters) > allowed) continue;
@@ -45,18 +43,6 @@ export function nearest(word, vocabulary) {
 }
 
 /**
- * The letters of a word as a set of bits (letters may share one): a quick way to see that two
- * words are too different.
- * @param {string} word
- * @returns {number}
- */
-export function letterSet(word) {
-  let set = 0;
-  for (let index = 0; index < word.length; index += 1) set |= 1 << (word.charCodeAt(index) & 31);
-  return set;
-}
-
-/**
  * @param {number} set
  * @returns {number}
  */
@@ -64,21 +50,6 @@ function bits(set) {
   let count = 0;
   for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-/**
- * Two words of the plan that were typed as one ("brandalarm" for "brand alarm").
- * @param {string} word
- * @param {Map<string, number>} vocabulary with the set of each word's letters
- * @returns {string[]}
- */
-function parts(word, vocabulary) {
-  const found = [];
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
-    const first = word.slice(0, cut);
-    if (vocabulary.has(first)) found.push(`${first} ${word.slice(cut)}`);
-  }
-  return found;
 }
 
 /**

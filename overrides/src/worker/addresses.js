@@ -29,17 +29,25 @@ export function decoded(address) {
 /**
  * Which file a path names, and whether the reader has to be sent to another address so that the
  * page's relative links are right.
- * @param {(path: string) => boolean} has
+ * @template File
+ * @param {(path: string) => Promise<File | null>} find
  * @param {string} path relative to its part
- * @returns {{ path: string, move: "" | "slash" | "html" } | null} null if there is none
+ * @returns {Promise<{ file: File, move: "" | "slash" | "html" } | null>} null if there is none
  */
-export function fileOf(has, path) {
+export async function fileOf(find, path) {
   const ends = path === "" || path.endsWith("/");
   const folder = path.replace(/(^|\/)index\.html$/, "$1");
   const page = `${folder.replace(/\/$/, "")}.html`;
-  if (has(path)) return { path, move: "" };
-  if (ends && has(`${path}index.html`)) return { path: `${path}index.html`, move: "" };
-  if (!ends && has(`${path}/index.html`)) return { path: `${path}/index.html`, move: "slash" };
-  if (has(page)) return { path: page, move: ends || folder !== path ? "html" : "" };
+  /** @type {[path: string, move: "" | "slash" | "html", asked: boolean][]} */
+  const ways = [
+    [path, "", true],
+    [`${path}index.html`, "", ends],
+    [`${path}/index.html`, "slash", !ends],
+    [page, ends || folder !== path ? "html" : "", true],
+  ];
+  for (const [name, move, asked] of ways) {
+    const file = asked && (await find(name));
+    if (file) return { file, move };
+  }
   return null;
 }

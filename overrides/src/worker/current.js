@@ -37,9 +37,13 @@ export function forget() {
 
 /** @returns {Promise<Current | null>} */
 async function open() {
-  const revision = await openRevision();
+  /** @type {Promise<import("./tabs.js").Tabs> | undefined} */
+  let tabs;
+  const revision = await openRevision(undefined, (cache) => {
+    tabs = readTabs(cache);
+  });
   if (!revision) forget();
-  else opened = { revision, tabs: await readTabs(revision.cache) };
+  else opened = { revision, tabs: (await tabs) ?? {} };
   return opened;
 }
 

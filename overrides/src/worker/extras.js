@@ -20,7 +20,7 @@ import { Trouble } from "./trouble.js";
  */
 export async function countExtras(revision, part) {
   if (!revision.saved.has(part)) return [0, 0];
-  const extras = (await revision.index(part))?.extras ?? [];
+  const extras = (await revision.lookup(part))?.extras ?? [];
   const left = await missing(revision, extras);
   return [extras.length - left.length, extras.length];
 }
@@ -31,7 +31,7 @@ export async function countExtras(revision, part) {
  * @param {string} part
  */
 export async function saveExtras(revision, part) {
-  const extras = (await revision.index(part))?.extras ?? [];
+  const extras = (await revision.lookup(part))?.extras ?? [];
   for (const extra of await missing(revision, extras)) await saveExtra(revision, part, extra);
 }
 
@@ -57,7 +57,7 @@ async function saveExtra(revision, part, [path, hash, size]) {
  */
 export async function takeExtras(revision, older) {
   for (const part of revision.saved) {
-    for (const [, hash] of await missing(revision, (await revision.index(part))?.extras ?? [])) {
+    for (const [, hash] of await missing(revision, (await revision.lookup(part))?.extras ?? [])) {
       for (const { cache } of older) {
         const response = await cache.match(ofExtra(hash));
         if (!response) continue;

@@ -17,12 +17,32 @@ import { getBytes, ofExtra, ofRevision, ownNames, putJson } from "./store.js";
  * @returns {Promise<Bytes | null>} null if no copy on this device is whole
  */
 export async function readFile(revision, part, file) {
-  const bytes = await readOwn(revision, part, file);
+  const bytes = await readSlices(revision, part, file).catch(() => null);
   if (bytes) return bytes;
   revision.forget();
-  const found = (await readOwn(revision, part, file)) ?? (await readElsewhere(file));
+  // Why from the index: it may be the lookup that is damaged.
+  const known = (await revision.index(part))?.byPath.get(file[0]) ?? file;
+  const found = (await readOwn(revision, part, known)) ?? (await readElsewhere(known));
   if (!found) await noteDamage(revision, part, file[0]);
   return found;
+}
+
+/**
+ * The bytes as this revision has them, of large entries only what is needed.
+ * @param {Revision} revision
+ * @param {string} part
+ * @param {File} file
+ * @returns {Promise<Bytes | null>} null if they are damaged
+ */
+async function readSlices(revision, part, [, hash, , , ranges]) {
+  const lookup = await revision.lookup(part);
+  if (!lookup) return null;
+  const used = ranges.filter((_, at) => at % 3 === 0);
+  const blobs = await Promise.all(used.map((entry) => revision.blob(part, lookup.entries[entry] ?? "")));
+  const slices = blobs.map((blob, at) => blob?.slice(ranges[at * 3 + 1], ranges[at * 3 + 2]));
+  if (slices.includes(undefined)) return null;
+  const bytes = new Uint8Array(await new Blob(/** @type {Blob[]} */ (slices)).arrayBuffer());
+  return (await sha256(bytes)) === hash ? bytes : null;
 }
 
 /**

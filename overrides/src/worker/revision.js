@@ -13,7 +13,10 @@
 
 import { readSite } from "./manifest.js";
 import { SITE_SHA256 } from "./place.js";
-import { COMMITTED, getBytes, getJson, getText, INDEX, nameOf, ofPart, ofRevision } from "./store.js";
+import { packLookup, readLookup } from "./lookup.js";
+import {
+  COMMITTED, getBlob, getBytes, getJson, getText, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
+} from "./store.js";
 
 /** @typedef {import("./manifest.js").PartLine} PartLine */
 
@@ -36,6 +39,10 @@ export class Revision {
     this.indexes = new Map();
     /** @type {Map<string, Promise<import("./bytes.js").Bytes | null>>} */
     this.entries = new Map();
+    /** @type {Map<string, Promise<import("./lookup.js").Lookup | null>>} */
+    this.lookups = new Map();
+    /** @type {Map<string, Promise<Blob | null>>} */
+    this.blobs = new Map();
   }
 
   /**
@@ -45,6 +52,43 @@ export class Revision {
   index(part) {
     const known = this.indexes.get(part) ?? readIndex(this.cache, part);
     this.indexes.set(part, known);
+    return known;
+  }
+
+  /**
+   * The same as the index for who seeks a single file, and quicker.
+   * @param {string} part
+   * @returns {Promise<import("./lookup.js").Lookup | null>} null if it is damaged or isn't saved
+   */
+  lookup(part) {
+    const known = this.lookups.get(part)
+      ?? readLookup(this.cache, part).then((found) => found ?? this.slowLookup(part));
+    this.lookups.set(part, known);
+    return known;
+  }
+
+  /**
+   * From the index; for the next time, a lookup is written that was lost, or that an older worker
+   * never wrote.
+   * @param {string} part
+   * @returns {Promise<import("./lookup.js").Lookup | null>}
+   */
+  async slowLookup(part) {
+    const index = await this.index(part);
+    // Why not awaited: the reader is waiting for a page, and the storage may be full.
+    if (index) void put(this.cache, ofPart(part, LOOKUP), packLookup(index)).catch(() => {});
+    return index && { ...index, find: async (path) => index.byPath.get(path) ?? null };
+  }
+
+  /**
+   * @param {string} part
+   * @param {string} entry
+   * @returns {Promise<Blob | null>} null if it is lost
+   */
+  blob(part, entry) {
+    const key = ofPart(part, entry);
+    const known = this.blobs.get(key) ?? getBlob(this.cache, key);
+    this.blobs.set(key, known);
     return known;
   }
 
@@ -64,6 +108,8 @@ export class Revision {
   forget() {
     this.indexes.clear();
     this.entries.clear();
+    this.lookups.clear();
+    this.blobs.clear();
   }
 
   /**
@@ -88,11 +134,13 @@ async function readIndex(cache, part) {
 /**
  * A revision that is on the device, whole or in part.
  * @param {string} [name]
+ * @param {(cache: Cache) => void} [also] what is to be read at the same time
  * @returns {Promise<Revision | null>} null if there is none, or nothing of it can be read
  */
-export async function openRevision(name = nameOf(SITE_SHA256)) {
+export async function openRevision(name = nameOf(SITE_SHA256), also = () => {}) {
   if (!(await caches.has(name))) return null;
   const cache = await caches.open(name);
+  also(cache);
   const [text, requests, damaged] = await Promise.all([
     getText(cache, ofRevision("site")), cache.keys(), getJson(cache, ofRevision("damaged")),
   ]);

@@ -14,7 +14,7 @@ import { repair } from "./testing.js";
 
 /**
  * @typedef {import("./revision.js").Revision} Revision
- * @typedef {import("./revision.js").Index} Index
+ * @typedef {import("./lookup.js").Lookup} Lookup
  */
 
 /** The damage page's link leads here; `back` says where the reader came from. */
@@ -57,8 +57,8 @@ async function answer(event, address) {
   const part = partOf(revision.site, address);
   if (!revision.saved.has(part)) return fetch(request);
   const path = decoded(address).slice(part ? part.length + 1 : 0);
-  const index = await revision.index(part);
-  if (index) return answerFrom(revision, part, index, path, request, address);
+  const lookup = await revision.lookup(part);
+  if (lookup) return answerFrom(revision, part, lookup, path, request, address);
   // Why: below the root there may be neighbours' pages, but no files of the plan's.
   const foreign = part === "" && path.includes("/");
   return foreign ? fetch(request) : answerDamaged(request, address, revision, part);
@@ -67,27 +67,40 @@ async function answer(event, address) {
 /**
  * @param {Revision} revision
  * @param {string} part
- * @param {Index} index
+ * @param {Lookup} lookup
  * @param {string} path in the part
  * @param {Request} request
  * @param {string} address
  * @returns {Promise<Response>}
  */
-async function answerFrom(revision, part, index, path, request, address) {
-  const extra = index.extras.find(([name]) => name === path);
-  if (extra || index.beside.includes(path)) {
+async function answerFrom(revision, part, lookup, path, request, address) {
+  const extra = lookup.extras.find(([name]) => name === path);
+  if (extra || lookup.beside.includes(path)) {
     const bytes = extra && await readExtra(revision, extra[1]);
-    if (bytes) return answerFile(request, bytes, index.headers[extra[3]] ?? {});
+    if (bytes) return answerFile(request, bytes, lookup.headers[extra[3]] ?? {});
     return throughOr(request, () => answerUnsaved(request, revision, part));
   }
   if (part && decoded(address) === part) return moved(request, "slash");
-  const found = fileOf((name) => index.byPath.has(name), path);
-  const file = found && index.byPath.get(found.path);
-  if (!file) return part ? answerMissing(request, revision, part) : fetch(request);
+  const found = await fileOf((name) => find(lookup, revision, part, name), path);
+  if (!found) return part ? answerMissing(request, revision, part) : fetch(request);
   if (found.move) return moved(request, found.move);
-  const bytes = await readFile(revision, part, file);
-  if (bytes) return answerFile(request, bytes, index.headers[file[3]] ?? {});
+  const bytes = await readFile(revision, part, found.file);
+  if (bytes) return answerFile(request, bytes, lookup.headers[found.file[3]] ?? {});
   return answerDamaged(request, address, revision, part);
+}
+
+/**
+ * @param {Lookup} lookup
+ * @param {Revision} revision
+ * @param {string} part
+ * @param {string} path in the part
+ */
+async function find(lookup, revision, part, path) {
+  try {
+    return await lookup.find(path);
+  } catch {
+    return (await revision.slowLookup(part))?.find(path) ?? null;
+  }
 }
 
 /**

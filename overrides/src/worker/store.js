@@ -2,7 +2,9 @@
  * What lies in the browser's caches, and under which names: one cache per revision.
  *
  *     m/site  m/whole  m/activated  m/tabs  m/damaged      of the revision
- *     p/<part>/COMMITTED  index  manifest  <bytes>…        of a part; the index says which bytes
+ *     p/<part>/COMMITTED  index  lookup  manifest  <bytes>…
+ *                                    of a part; the index says which bytes, the lookup the same
+ *                                    in a form of which a few KB are read to open a page
  *     x/<sha256>                                           an extra
  */
 
@@ -17,6 +19,7 @@ const KEPT = `${SCOPE}${OFFLINE}kept/`;
 /** Entries of a part. */
 export const COMMITTED = "COMMITTED";
 export const INDEX = "index";
+export const LOOKUP = "lookup";
 export const MANIFEST = "manifest";
 
 /**
@@ -114,6 +117,20 @@ export async function getBytes(cache, key) {
   try {
     const response = await cache.match(key);
     return response ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Something of which only slices are read.
+ * @param {Cache} cache
+ * @param {string} key
+ * @returns {Promise<Blob | null>} null if it isn't there or can't be read
+ */
+export async function getBlob(cache, key) {
+  try {
+    return (await (await cache.match(key))?.blob()) ?? null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** The index of a part: where in its entries the bytes of each file are. */
 
-import { clearPart, COMMITTED, INDEX, MANIFEST, ofPart, put, putJson } from "./store.js";
+import { packLookup } from "./lookup.js";
+import { clearPart, COMMITTED, INDEX, LOOKUP, MANIFEST, ofPart, put, putJson } from "./store.js";
 
 /**
  * @typedef {import("./rebuilding.js").Rebuilding} Rebuilding
@@ -49,10 +50,13 @@ export function indexOf(site, manifest, files, spots) {
  * @param {StoredIndex} index
  */
 export async function commit(cache, part, manifest, index) {
-  await put(cache, ofPart(part, MANIFEST), manifest);
+  await Promise.all([
+    put(cache, ofPart(part, MANIFEST), manifest),
+    put(cache, ofPart(part, LOOKUP), packLookup(index)),
+  ]);
   await putJson(cache, ofPart(part, INDEX), index);
   await put(cache, ofPart(part, COMMITTED), COMMITTED);
-  await clearPart(cache, part, [...index.entries, MANIFEST, INDEX, COMMITTED]);
+  await clearPart(cache, part, [...index.entries, MANIFEST, LOOKUP, INDEX, COMMITTED]);
 }
 
 /** @typedef {[entry: number, start: number, end: number]} Range */
