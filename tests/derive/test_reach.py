@@ -126,6 +126,7 @@ def test_a_share_that_is_often_never_reached_has_no_time() -> None:
 def test_the_weakest_link_is_the_one_that_all_wait_for() -> None:
     calls = {"a": ["b"], "b": ["c", "d", "e"], "c": [], "d": [], "e": [], "z": []}
     found = figures(calls, answer_rate=50, attempts=4)
+    # All but z hangs on a, and b carries the largest branch: the one or the other.
     assert found.weakest_link in ("a", "b")
     assert figures({"a": []}, kind="hunt", answer_rate=50).weakest_link is None
 
