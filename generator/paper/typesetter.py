@@ -30,6 +30,9 @@ SHEETS: Final = TEMPLATES / "sheets"
 WORDS: Final = "sheet."
 """The locale's keys that templates get, without this."""
 
+SHARED: Final = ("call.", "scenario.", "step.", "style.")
+"""The pages' words that templates get too, by their whole key."""
+
 _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 
 
@@ -86,7 +89,8 @@ def document_data(
     """The one value that a template gets."""
     words = locale(document.language)
     setting = Setting(words, source.primary, source.code, place)
-    said = {key[len(WORDS) :]: one for key, one in words.words.items() if key.startswith(WORDS)}
+    said = {key: one for key, one in words.words.items() if key.startswith(SHARED)}
+    said |= {key[len(WORDS) :]: one for key, one in words.words.items() if key.startswith(WORDS)}
     width, height = document.paper.size
     return {
         "title": document.title,
