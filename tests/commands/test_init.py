@@ -44,6 +44,7 @@ def test_new_folder_passes_builds_and_verifies(
     assert (tmp_path / "mine" / "site" / "index.html").is_file()
     pages = tmp_path / "mine" / "site" / "staff" / language
     assert any(pages.glob("pages/*.html")), "the hand-written page joins"
+    assert (pages / "revisions" / "index.html").is_file(), "what changed has its page"
 
     verified = run("verify", "site")
     assert verified.exit_code == 0, verified.output
@@ -53,6 +54,25 @@ def test_new_folder_passes_builds_and_verifies(
 def test_plan_stays_right_as_years_pass(language: str) -> None:
     plan = str(SKELETON / language / "plans")
     assert run("check", plan, "--strict", "--as-of", "2046-01-01").exit_code == 0
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_first_revision_is_recorded_and_shows_how_to_go_on(
+    language: str, tmp_path: Path
+) -> None:
+    text = (SKELETON / language / "plans" / "plan.yml").read_text("utf-8")
+    before, _, entry = text.partition("    # changes:\n")
+    uncommented = "".join(
+        line.replace("# ", "", 1) for line in ("    # changes:\n" + entry).splitlines(keepends=True)
+    )
+    (tmp_path / "plan.yml").write_text(before + uncommented, "utf-8")
+    for folder, changes in ((SKELETON / language / "plans", 0), (tmp_path, 1)):
+        loaded = load(folder)
+        assert loaded.problems == ()
+        assert loaded.plan is not None
+        (revision,) = loaded.plan.revisions
+        assert revision.revision == loaded.plan.plan.revision
+        assert len(revision.changes) == changes
 
 
 @pytest.mark.parametrize("language", languages())
