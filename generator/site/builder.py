@@ -12,6 +12,8 @@ from time import perf_counter
 from typing import NamedTuple
 
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
+from generator.kept import Kept
+from generator.outputs.app.icons import maker
 from generator.outputs.artifact import Artifact
 from generator.outputs.codes import Pictures
 from generator.problems import PlanError
@@ -111,6 +113,7 @@ class SiteBuilder:
     _frames: dict[str, _Frames] = field(default_factory=dict)
     _articles: dict[str, Articles] = field(default_factory=dict)
     _pictures: Pictures | None = None
+    _icons: Kept | None = None
 
     def build(self, project: Project) -> Built:
         """Make every file of the site. PlanError or FrameError if that can't be done."""
@@ -129,6 +132,7 @@ class SiteBuilder:
             )
             found += read
             composed += self._compose(_Edition(project, opened, read, handwritten), surroundings)
+        self._kept_icons(project).save()
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed))
 
     def _compose(self, edition: _Edition, surroundings: bytes) -> Iterator[Composed]:
@@ -163,14 +167,21 @@ class SiteBuilder:
         rendered = self._frames[reading.edition.path].rendered
         made = self._articles[reading.edition.path].take(reading, fresh.articles)
         pages = finished_pages(reading, made, rendered.articles)
-        handwritten = edition.handwritten(reading)
+        handwritten, project = edition.handwritten(reading), edition.project
         files = [
-            *edition_files(reading, rendered, pages, handwritten, edition.folder),
-            *self._draw(made, edition.project),
+            *edition_files(
+                reading, rendered, pages, handwritten, edition.folder, self._kept_icons(project)
+            ),
+            *self._draw(made, project),
         ]
         if reading.single_file:
             files.append(one_file(reading, rendered, pages, files))
         return Composed(reading, shell, rendered, pages, edition.elsewhere(reading), files)
+
+    def _kept_icons(self, project: Project) -> Kept:
+        if self._icons is None:
+            self._icons = Kept(kept_files(project.config_file) / "icons.kept", maker())
+        return self._icons
 
     def _draw(self, made: Sequence[Made], project: Project) -> Sequence[Artifact]:
         if self._pictures is None:

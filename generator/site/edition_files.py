@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.build import Reading
-from generator.outputs import FILES
+from generator.kept import Kept
+from generator.outputs import FILES, app
 from generator.outputs.aliases import aliases, refresh_page
 from generator.outputs.artifact import Artifact
-from generator.outputs.assets import style_sheet
+from generator.outputs.assets import imprint, style_sheet
 from generator.outputs.search_index import search_index
 from generator.outputs.single import Part, single_file
 from generator.site.articles import setting_of
@@ -18,6 +19,7 @@ from generator.site.configuration import own_files
 from generator.site.handwritten import HandWritten
 from generator.site.shell import Rendered
 from generator.views.page import Address
+from generator.views.parts.identity import identity
 
 
 def edition_files(
@@ -26,15 +28,19 @@ def edition_files(
     pages: Sequence[Finished],
     handwritten: Sequence[HandWritten],
     plan_folder: Path,
+    icons: Kept,
 ) -> Iterator[Artifact]:
-    """Every file but the pages, the theme's own and the QR codes."""
+    """Every file but the pages, the theme's own and the QR codes; ``icons`` are those of earlier
+    builds."""
     language = reading.edition.language
     yield style_sheet(own_files() / "assets" / "stylesheets", reading.edition.plan.plan.colour)
+    yield imprint(identity(reading.edition), reading.words)
     yield from search_index(((page.address, page.entries) for page in pages), rendered.search)
     yield from aliases(reading.pages, language)
     yield from _former_handwritten(handwritten, pages, language)
     for files in FILES:
         yield from files(reading.edition, reading.words, plan_folder)
+    yield from app.files(reading.edition, reading.words, plan_folder, icons)
 
 
 def one_file(

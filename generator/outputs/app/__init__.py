@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.editions import Edition
+from generator.kept import Kept
 from generator.locales import Locale
 from generator.outputs.app.icons import app_icons
 from generator.outputs.app.manifest import MANIFEST, web_manifest
 from generator.outputs.artifact import Artifact
 
 
-def files(edition: Edition, words: Locale, folder: Path) -> Iterator[Artifact]:
-    """The manifest and the icons; ``folder`` is the plan's, where the logo is."""
-    made = app_icons(edition, folder)
+def files(
+    edition: Edition, words: Locale, folder: Path, kept: Kept | None = None
+) -> Iterator[Artifact]:
+    """The manifest and the icons; ``folder`` is the plan's, where the logo is. Icons that were
+    ``kept`` are not drawn again."""
+    made = app_icons(edition, folder, kept)
     yield Artifact(MANIFEST, web_manifest(edition, words, made))
     for icon in made:
         if icon.content is not None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from PIL import Image
+if TYPE_CHECKING:
+    from PIL import Image
 
 Rgb = tuple[int, int, int]
 
@@ -20,6 +21,8 @@ READABLE = 4.5
 
 _ENOUGH = 2.0
 _VISIBLE = 128
+_BOX = 4
+"""Pillow's number of the box filter; the name would need the library loaded."""
 
 
 def rgb(colour: str) -> Rgb:
@@ -59,7 +62,7 @@ def ground_for(picture: Image.Image, organisation: Rgb) -> Rgb:
 
 def _colours(picture: Image.Image) -> list[tuple[int, Rgb]]:
     """How often each colour occurs, in a small copy; what can be seen through is left out."""
-    small = picture.resize((48, 48), Image.Resampling.BOX)
+    small = picture.resize((48, 48), _BOX)
     found = cast("list[tuple[int, tuple[int, int, int, int]]]", small.getcolors(48 * 48))
     seen = [(often, (r, g, b)) for often, (r, g, b, alpha) in found if alpha >= _VISIBLE]
     return seen or [(often, (r, g, b)) for often, (r, g, b, _) in found]

@@ -12,7 +12,7 @@ from typing import cast
 import resvg_py
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
-from generator.derive.logo import FONT
+from generator.derive.logo_pixels import FONT
 from generator.outputs.app.colours import Rgb, ground_for, ink_on
 
 ICONS = Path(__file__).parents[2] / "templates" / "icons"
@@ -45,14 +45,17 @@ class Sign:
 
 
 def of_logo(logo: Image.Image, organisation: Rgb) -> Sign | None:
-    """A logo as a sign; None for one so long that nobody could make it out in an icon.
+    """A logo as a sign; None for one that shows nothing but its ground, or is so long that nobody
+    could make it out in an icon.
 
     A logo with a ground of its own keeps it, as the whole icon's.
     """
     own = _own_ground(logo)
     ground = own or ground_for(logo, organisation)
     mask = _matters(logo, own)
-    box = mask.getbbox() or (0, 0, *logo.size)
+    box = mask.getbbox()
+    if box is None:
+        return None
     width, height = box[2] - box[0], box[3] - box[1]
     if not 1 / _WIDEST <= width / height <= _WIDEST:
         return None

@@ -12,8 +12,9 @@ import pytest
 from PIL import Image
 
 from generator.editions import Edition, audiences, project
+from generator.kept import Kept
 from generator.locales import locale
-from generator.outputs import FILES, app
+from generator.outputs import app
 from generator.outputs.app.colours import BLACK, READABLE, WHITE, contrast, ink_on, rgb
 from generator.outputs.app.icons import SAFE, Icon, app_icons
 from tests.outputs.app.logos import LOGOS, svg
@@ -162,8 +163,28 @@ def test_the_same_bytes_in_another_process(tmp_path: Path) -> None:
     assert said[0].count("\n") > 20
 
 
-def test_files_are_registered_and_shared_by_languages(tmp_path: Path) -> None:
-    assert app.files in FILES
+@pytest.mark.parametrize("name", ["Example", "bars.svg"])
+def test_kept_icons_are_not_drawn_again(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / name).write_bytes(svg('<path fill="#c02" d="M9 9h80v80z"/>'))
+    plan = edition(logo=name) if name.endswith(".svg") else edition(name)
+    first = Kept(tmp_path / "icons", "one")
+    made = app_icons(plan, tmp_path, first)
+    first.save()
+    for what in ("_draw_app", "_draw_shortcut"):
+        monkeypatch.setattr(f"generator.outputs.app.icons.{what}", None)
+    assert app_icons(plan, tmp_path, Kept(tmp_path / "icons", "one")) == made
+    with pytest.raises(TypeError):
+        app_icons(plan, tmp_path, Kept(tmp_path / "icons", "two"))
+
+
+def test_a_logo_of_one_colour_gives_way_to_initials(tmp_path: Path) -> None:
+    (tmp_path / "flat.svg").write_bytes(svg('<path fill="#c02" d="M0 0h100v100H0z"/>'))
+    assert app_icons(edition(logo="flat.svg"), tmp_path) == app_icons(edition(), tmp_path)
+
+
+def test_files_are_shared_by_languages(tmp_path: Path) -> None:
     paths = [artifact.path for artifact in app.files(edition(), locale("nl"), tmp_path)]
     assert paths[0] == "manifest.webmanifest"
     assert len(paths) == len(set(paths)) == 8
