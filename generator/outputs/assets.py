@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.locales import Locale
 from generator.outputs.app.colours import WHITE, ink_on, rgb
 from generator.outputs.artifact import Artifact
+from generator.views.parts.identity import Identity
 
 STYLE_SHEET = "assets/stylesheets/runbook.css"
+IMPRINT = "assets/stylesheets/imprint.css"
 ORDER = "order.txt"
 
+_SPECIAL = re.compile(r"[^\w .,:;+()-]")
 _SOURCE_MAP = re.compile(
     rb"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=\S+ \*/)\s*$"
 )
@@ -25,6 +29,26 @@ def style_sheet(folder: Path, colour: str | None) -> Artifact:
         own = f"--rb-organisation: {colour.lower()}; --rb-on-organisation: {ink};"
         texts.append(f":root {{ {own} }}\n")
     return Artifact(STYLE_SHEET, "\n".join(texts).encode())
+
+
+def imprint(identity: Identity, words: Locale) -> Artifact:
+    """What stands at the foot of every printed sheet of a page (`frame.css`): which plan, which
+    revision, from which day.
+
+    Why a file of its own: each revision changes it, and phones fetch nothing else anew for that.
+    """
+    parts = [f"{identity.organisation} {identity.title}"]
+    parts.append(words.say("start.revision", revision=identity.revision))
+    if identity.issued:
+        parts.append(words.say("start.issued", date=words.date(identity.issued)))
+    text = f':root {{ --rb-imprint: "{css_string(" · ".join(parts))}"; }}\n'
+    return Artifact(IMPRINT, text.encode())
+
+
+def css_string(text: str) -> str:
+    """A text as it stands between the quotes of a CSS string (CSS Syntax 3, 4.3.5): all that may
+    mean something is written by its number."""
+    return _SPECIAL.sub(lambda found: f"\\{ord(found[0]):x} ", text)
 
 
 def _sheets(folder: Path) -> Iterable[Path]:

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.outputs.assets import style_sheet
+from generator.editions import audiences, project
+from generator.locales import locale
+from generator.outputs.assets import imprint, style_sheet
+from generator.views.parts.identity import identity
+from tests.plan_builder import make_plan
 
 
 @pytest.fixture
@@ -27,3 +31,13 @@ def test_sheets_come_in_their_order(folder: Path) -> None:
 def test_ink_can_be_read_on_the_colour(folder: Path, colour: str, ink: str) -> None:
     text = style_sheet(folder, colour).content.decode()
     assert f"--rb-organisation: {colour.lower()}; --rb-on-organisation: {ink};" in text
+
+
+def test_the_foot_of_printed_sheets_is_text_whatever_the_plan_says() -> None:
+    plan = make_plan(header={"organisation": 'A "B" \\ C', "revision": "2026.3; }"})
+    edition = project(plan, audiences(plan)[0], "en")
+    text = imprint(identity(edition), locale("en")).content.decode()
+    assert text == (
+        ":root { --rb-imprint: "
+        '"A \\22 B\\22  \\5c  C Example plan \\b7  Revision 2026.3; \\7d "; }\n'
+    )

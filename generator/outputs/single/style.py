@@ -7,12 +7,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.outputs.assets import style_sheet
+from generator.outputs.assets import css_string, style_sheet
 
 _GROUND, _PARTS = (Path(__file__).with_name(name) for name in ("ground.css", "parts.css"))
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s*\n\s*")
-_SPECIAL = re.compile(r"[^\w .,:;+()-]")
 
 
 def style(folder: Path, colour: str | None, printed: tuple[str, str]) -> Markup:
@@ -23,9 +22,3 @@ def style(folder: Path, colour: str | None, printed: tuple[str, str]) -> Markup:
     text += f':root {{ --rb-paper-head: "{head}"; --rb-paper-foot: "{foot}"; }}\n'
     text += f'@page {{ @bottom-left {{ content: "{foot}"; }} }}\n'
     return Markup(_SPACE.sub("\n", _COMMENT.sub("", text)).strip())  # noqa: S704
-
-
-def css_string(text: str) -> str:
-    """A text as it stands between the quotes of a CSS string: all that may mean something is
-    written by its number."""
-    return _SPECIAL.sub(lambda found: f"\\{ord(found[0]):x} ", text)

@@ -19,8 +19,8 @@ from generator.build import chosen_audiences, open_plan, readings
 from generator.editions import audiences, project
 from generator.locales import locale
 from generator.outputs.article import Setting, fragment
+from generator.outputs.assets import css_string
 from generator.outputs.codes import code_path
-from generator.outputs.single.style import css_string
 from generator.site.project import read_project
 from generator.verify import Finding, SiteFiles, verify
 from generator.views.page import Address
