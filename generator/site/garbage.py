@@ -18,6 +18,11 @@ def search() -> None:
     gc.freeze()
 
 
+def settle() -> None:
+    """Leave what is there out of searches from now on, so that they only look at what is new."""
+    gc.freeze()
+
+
 @contextmanager
 def put_off() -> Iterator[None]:
     """No search inside; what is there at the end is not looked through later either."""

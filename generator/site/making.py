@@ -9,6 +9,7 @@ from typing import cast
 
 from generator.build import Reading
 from generator.jobs import all_done, shares
+from generator.site import garbage
 from generator.site.articles import Article, articles
 from generator.site.nested import render
 from generator.site.shell import Rendered, Shell
@@ -43,6 +44,7 @@ def make(wanted: Sequence[Wanted]) -> list[Fresh]:
     # Frames first: one of them takes as long as hundreds of articles.
     jobs: list[Callable[[], object]] = [*frames]
     jobs += (partial(articles, wanted[at].reading, lot) for at, lot in lots)
+    garbage.settle()
     done = iter(all_done(jobs))
     rendered = [cast("Rendered", next(done)) if one.shell else None for one in wanted]
     made: list[dict[Address, Article]] = [{} for _ in wanted]
