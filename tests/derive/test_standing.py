@@ -8,17 +8,9 @@ from typing import Any
 import pytest
 
 from generator.derive.standing import Standing, later, standing
-from generator.derive.standing_dates import next_dates, whole_review_due
-from generator.derive.standing_figure import Figure, figure
 from generator.model.duration import Duration
+from tests.derive.programme import AS_OF, FINDINGS, YEARLY, bcp
 from tests.plan_builder import make_plan
-
-AS_OF = date(2026, 6, 1)
-YEARLY = {"review_every": "365 days", "exercise_every": "365 days"}
-
-
-def bcp(id_: str = "bcp", **changes: Any) -> dict[str, Any]:
-    return {"id": id_, "kind": "bcp", "title": id_} | changes
 
 
 def stands(**changes: Any) -> Standing:
@@ -101,22 +93,6 @@ def test_what_was_held_is_planned_or_was_missed() -> None:
     assert [one.path for one in found.of("campaign")] == [("campaigns", 0)]
 
 
-FINDINGS = [
-    {
-        "id": "radio",
-        "text": "The radio was flat.",
-        "actions": [
-            {"id": "late", "title": "Buy one.", "due": "2026-05-31"},
-            {"id": "open", "title": "Try it.", "due": "2026-06-01"},
-            {"id": "undated", "title": "Tell them."},
-            {"id": "done", "title": "Charge it.", "due": "2026-01-01", "done": "2026-03-01"},
-        ],
-    },
-    {"id": "silence", "text": "Nobody knew the way."},
-    {"id": "hall", "text": "The hall was dark.", "accepted": "It closes."},
-]
-
-
 def sources() -> dict[str, Any]:
     held = {"id": "x", "title": "X", "held": "2026-03-01", "findings": FINDINGS}
     scenario = {"id": "fire", "title": "Fire"}
@@ -160,155 +136,40 @@ def test_measures_and_milestones() -> None:
     assert found.work[2].path == ("programme", "roadmap", 0)
 
 
-def test_what_comes_next() -> None:
-    item = {"id": "water", "title": "Water", "expires": "2026-06-10"}
-    old = {"id": "bread", "title": "Bread", "expires": "2026-05-10"}
-    plan = make_plan(
-        header={"review_by": "2026-12-01"},
-        programme=YEARLY | {"roadmap": [{"id": "audit", "title": "Audit", "due": "2026-08-01"}]},
-        plans=[bcp(approved="2026-01-01", review_by="2026-07-01")],
-        exercises=[
-            {"id": "drill", "title": "Drill", "planned": "2026-06-01"},
-            {"id": "x", "title": "X", "held": "2026-03-01", "findings": FINDINGS},
-        ],
-        measures=[{"id": "ring", "title": "Ring", "due": "2026-06-15"}],
-        resources=[{"id": "bag", "title": "Bag", "items": [item, old]}],
-    )
-    found = next_dates(plan, standing(plan, AS_OF))
-    assert [(f"{one.day:%m-%d}", one.kind, one.id) for one in found] == [
-        ("06-01", "action", "open"),
-        ("06-01", "exercise", "drill"),
-        ("06-10", "item", "bag"),
-        ("06-15", "measure", "ring"),
-        ("07-01", "plan-review", "bcp"),
-        ("08-01", "milestone", "audit"),
-        ("12-01", "edition", ""),
-        ("01-01", "plan-exercise", "bcp"),
+def test_what_is_held_or_done_today_is_and_tomorrow_is_not_yet() -> None:
+    exercises = [
+        {"id": "today", "title": "A", "held": "2026-06-01"},
+        {"id": "tomorrow", "title": "B", "planned": "2026-05-01", "held": "2026-06-02"},
     ]
-
-
-def weighed(**changes: Any) -> Figure:
-    plan = make_plan(**changes)
-    return figure(plan, standing(plan, AS_OF))
-
-
-def counts(found: Figure) -> dict[str, tuple[int, int]]:
-    """Part → met, demanded."""
-    return {part.part: (part.met, len(part.demands)) for part in found.parts}
-
-
-def test_a_plan_that_promises_nothing_has_no_figure() -> None:
-    found = weighed()
-    assert (found.parts, found.percent) == ((), None)
-    assert weighed(units=[{"id": "network", "name": "Network"}]).percent is None
-
-
-def test_the_figure_counts_demands_that_are_met() -> None:
-    activities = [
-        {"id": "noc", "name": "NOC", "critical": True, "rto": "1h"},
-        {"id": "desk", "name": "Desk", "critical": True, "needs_no_plan": {"reason": "Waits."}},
-        {"id": "mail", "name": "Mail", "critical": True},
-        {"id": "tea", "name": "Tea"},
+    measures = [
+        {"id": "today", "title": "A", "due": "2026-05-01", "done": "2026-06-01"},
+        {"id": "tomorrow", "title": "B", "due": "2026-05-01", "done": "2026-06-02"},
     ]
-    step = {"id": "go", "do": "Go.", "takes": "30 min"}
-    tree = {"id": "team", "title": "Team", "answer_rate": 100}
-    found = weighed(
-        programme=YEARLY
-        | {"appetite": {"accept_up_to": 4}, "roadmap": [{"id": "a", "title": "A", "due": AS_OF}]},
-        units=[
-            {"id": "network", "name": "N"},
-            {"id": "noc", "name": "NOC", "parent": "network"},
-            {"id": "finance", "name": "F"},
-        ],
-        activities=activities,
-        checklists=[{"id": "go", "title": "Go", "steps": [step]}],
-        plans=[
-            bcp(
-                unit="network",
-                approved="2026-01-01",
-                activities=["noc"],
-                react={"checklists": ["go"]},
-            ),
-            bcp("other", unit="finance"),
-        ],
-        exercises=[
-            {"id": "x", "title": "X", "held": "2026-03-01", "findings": FINDINGS, "plans": ["bcp"]}
-        ],
-        scenarios=[{"id": "fire", "title": "Fire"}],
-        risks=[
-            {"id": "small", "title": "S", "rating": {"likelihood": 2, "impact": 2}},
-            {"id": "bare", "title": "B", "rating": {"likelihood": 1, "impact": 5}},
-            {
-                "id": "told",
-                "title": "T",
-                "rating": {"likelihood": 3, "impact": 5},
-                "scenarios": ["fire"],
-            },
-        ],
-        duties=[
-            {"id": "gdpr", "title": "G", "source": "art. 33", "trigger": "A breach"},
-            {
-                "id": "nis2",
-                "title": "N",
-                "source": "art. 23",
-                "trigger": "An incident",
-                "owner": "lead",
-                "deadlines": [{"id": "early", "title": "Early", "within": "24h"}],
-            },
-        ],
-        roles=[{"id": "lead", "title": "Lead"}],
-        call_trees=[
-            tree | {"target": {"within": "2 min"}, "nodes": [{"id": "a", "who": "lead"}]},
-            tree
-            | {"id": "slow", "target": {"within": "1 min"}}
-            | {"nodes": [{"id": "a", "who": "lead"}]},
-            tree | {"id": "free", "nodes": [{"id": "a", "who": "lead"}]},
-        ],
-        measures=[{"id": "ring", "title": "Ring", "due": "2026-05-31"}],
-    )
-    assert counts(found) == {
-        "critical-activity": (2, 3),
-        "unit-plan": (2, 3),
-        "plan-current": (1, 2),
-        "plan-exercised": (1, 2),
-        "plan-in-time": (1, 1),
-        "risk-answered": (2, 3),
-        "duty-owned": (1, 2),
-        "tree-in-time": (1, 2),
-        "finding-answered": (2, 3),
-        "action-on-time": (3, 4),
-        "measure-on-time": (0, 1),
-        "milestone-on-time": (1, 1),
-    }
-    # 17 of 27 are 62.96 %: rounded down.
-    assert (found.met, found.demanded, found.percent) == (17, 27, 62)
-    assert [demand.id for demand in found.parts[0].missed] == ["mail"]
+    found = stands(exercises=exercises, measures=measures)
+    assert [(str(one.state), one.day) for one in found.held] == [
+        ("held", date(2026, 6, 1)),
+        # Planned for 1 May, and on 1 June not held.
+        ("overdue", date(2026, 5, 1)),
+    ]
+    assert [str(one.state) for one in found.work] == ["done", "overdue"]
 
 
-@pytest.mark.parametrize(
-    ("header", "reviews", "due"),
-    [
-        ({}, [], None),
-        ({"issued": "2026-01-15"}, [], date(2027, 1, 15)),
-        ({"issued": "2026-01-15"}, [{"held": "2026-05-31"}], date(2027, 5, 31)),
-        ({"issued": "2026-01-15"}, [{"held": "2026-05-31", "management": True}], date(2027, 5, 31)),
-        ({"issued": "2026-01-15"}, [{"held": "2026-05-31", "plans": ["bcp"]}], date(2027, 1, 15)),
-        ({"issued": "2026-01-15"}, [{"held": "2026-06-02"}], date(2027, 1, 15)),
-        ({"issued": "2026-06-02"}, [], None),
-        ({"issued": "2026-01-15", "review_by": "2026-08-01"}, [], date(2026, 8, 1)),
-    ],
-)
-def test_when_the_whole_plan_is_to_be_reviewed(
-    header: dict[str, str], reviews: list[dict[str, Any]], due: date | None
-) -> None:
-    held = [{"id": "look", "title": "Look"} | review for review in reviews]
-    plan = make_plan(header=header, plans=[bcp()], reviews=held, programme=YEARLY)
-    assert whole_review_due(plan, AS_OF) == due
-    coming = [one.day for one in next_dates(plan, standing(plan, AS_OF)) if one.kind == "edition"]
-    assert coming == ([due] if due else [])
+def test_everything_knows_its_place_in_the_plan() -> None:
+    measures = [{"id": "ring", "title": "Ring"}, {"id": "lamp", "title": "Lamp"}]
+    found = stands(plans=[bcp(), bcp("drp")], measures=measures, **sources())
+    assert [one.path for one in found.plans] == [("plans", 0), ("plans", 1)]
+    assert [one.path for one in found.held] == [
+        ("exercises", 0), ("reviews", 0), ("assessments", 0),
+    ]  # fmt: skip
+    assert [one.path for one in found.work] == [("measures", 0), ("measures", 1)]
+    assert found.findings[10].path == ("activations", 0, "findings", 1)
 
 
-def test_a_leap_day_counts_in_a_rhythm() -> None:
-    plan = make_plan(header={"issued": "2027-09-10"}, programme=YEARLY)
-    assert whole_review_due(plan, date(2027, 12, 1)) == date(2028, 9, 9)
-    assert whole_review_due(make_plan(header={"issued": "2027-09-10"}), AS_OF) is None
+def test_an_exercise_is_due_to_the_day() -> None:
+    # 31 May 2025 and 365 days are 31 May 2026: yesterday. 1 June is today.
+    def overdue(held: str) -> bool:
+        exercises = [{"id": "drill", "title": "Drill", "held": held, "plans": ["bcp"]}]
+        (found,) = stands(plans=[bcp()], exercises=exercises, programme=YEARLY).plans
+        return found.exercise_overdue
+
+    assert (overdue("2025-05-31"), overdue("2025-06-01")) == (True, False)
