@@ -147,3 +147,34 @@ def test_people_and_wallet_cards() -> None:
         ("tom", "ict"): ("holder",),
         ("tom", "lead"): ("alternate",),
     }
+
+
+def test_what_is_named_twice_stands_once() -> None:
+    plan = make_plan(scenarios=SCENARIOS, risks=[risk("smoke", scenarios=["fire", "fire"])])
+    assert risk_by_scenario(plan).at("smoke", "fire") == ("fire",)
+
+
+def test_without_lists_for_everyone_there_is_no_such_row() -> None:
+    phase = {"id": "now", "title": "Now", "checklists": [{"role": "lead", "checklist": "a"}]}
+    scenario = {"id": "fire", "title": "Fire", "phases": [phase]}
+    plan = make_plan(roles=[{"id": "lead", "title": "Lead"}], scenarios=[scenario])
+    assert role_by_phase(plan.scenarios[0], plan).rows == ("lead",)
+
+
+def test_a_unit_with_two_plans_has_both_and_a_plan_counts_for_its_own_unit_only() -> None:
+    units = [{"id": "network", "name": "N"}, {"id": "noc", "name": "NOC", "parent": "network"}]
+    plans = [bcp("one", unit="network"), bcp("two", unit="network")]
+    found = unit_by_plan(make_plan(units=units, plans=plans))
+    assert dict(found.cells) == {
+        ("network", "one"): ("own",),
+        ("network", "two"): ("own",),
+        ("noc", "one"): ("above",),
+        ("noc", "two"): ("above",),
+    }
+
+
+def test_an_activity_under_plans_of_two_kinds() -> None:
+    plans = [bcp("bcp", activities=["noc"])]
+    plans.append({"id": "it", "kind": "drp", "title": "IT", "activities": ["noc", "ghost"]})
+    found = activity_by_plan(make_plan(activities=[{"id": "noc", "name": "NOC"}], plans=plans))
+    assert dict(found.cells) == {("noc", "bcp"): ("bcp",), ("noc", "it"): ("drp",)}

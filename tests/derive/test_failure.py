@@ -188,3 +188,68 @@ def test_a_large_plan_takes_less_than_a_second() -> None:
     assert single_points(graph, losses(plan, graph))
     burdens(plan)
     assert process_time() - begin < 1
+
+
+def fallen(plan: Plan, *lost: tuple[str, str]) -> dict[str, Decision]:
+    found = what_falls(dependency_graph(plan), *(Node(*node) for node in lost))
+    return {fall.node.id: fall.decision for fall in found}
+
+
+def test_a_customer_who_is_not_served_is_not_a_customer_lost() -> None:
+    # bread ─▶ baking ─▶ flour; the chain buys bread, and delivery depends on the chain.
+    plan = make_plan(
+        customers=[named("chain", products=["bread"])],
+        products=[named("bread")],
+        activities=[thing("baking", "flour", products=["bread"]), thing("delivery", "chain")],
+        suppliers=[named("flour", supplies="Flour")],
+    )
+    assert fallen(plan, ("supplier", "flour")) == {"baking": OPEN, "bread": OPEN, "chain": OPEN}
+    assert fallen(plan, ("customer", "chain")) == {"delivery": OPEN}
+
+
+def test_only_activities_move_to_another_site_and_only_if_there_is_one() -> None:
+    plan = make_plan(
+        sites=[named("tower", alternates=["south"]), named("south")],
+        activities=[thing("noc", "tower"), thing("store", "south")],
+        systems=[named("phones", sites=["tower"])],
+    )
+    assert fallen(plan, ("site", "tower")) == {"noc": MITIGATED, "phones": OPEN}
+    assert fallen(plan, ("site", "south")) == {"store": OPEN}
+
+
+def test_an_activity_hurts_by_its_own_time_and_a_product_by_the_shortest() -> None:
+    # a needs b; web is made by a and c, art by d, which has no time. A school buys both.
+    plan = make_plan(
+        customers=[named("school", products=["web", "art"])],
+        products=[named("web"), named("art")],
+        activities=[
+            thing("a", "b", mtpd="8h", rto="1h", products=["web"]),
+            thing("b", "s", mtpd="2h"),
+            thing("c", "s", rto="5h", products=["web"]),
+            thing("d", "s", products=["art"]),
+        ],
+        systems=[named("s")],
+    )
+    found = what_falls(dependency_graph(plan), Node("system", "s"))
+    hours = {f.node.id: f.hurts.seconds / HOUR if f.hurts else None for f in found}
+    assert hours == {"a": 8, "b": 2, "c": 5, "d": None, "web": 5, "art": None, "school": 5}
+
+
+def test_scenarios_that_name_a_site_or_a_supplier_answer_its_loss() -> None:
+    plan = make_plan(
+        sites=[named("north")],
+        suppliers=[named("fibre", supplies="Fibre")],
+        scenarios=[
+            {"id": "dark", "title": "Dark", "sites": ["north"]},
+            {"id": "cut", "title": "Cut", "suppliers": ["fibre"]},
+        ],
+    )
+    found = {loss.node.id: loss.scenarios for loss in losses(plan, dependency_graph(plan))}
+    assert found == {"north": ("dark",), "fibre": ("cut",)}
+
+
+def test_a_loss_hurts_by_the_shortest_time_of_all_that_falls() -> None:
+    activities = [thing("a", "s", rto="9h"), thing("b", "s", rto="3h"), thing("c", "s")]
+    plan = make_plan(activities=activities, systems=[named("s"), named("t")])
+    found = {loss.node.id: loss.hurts for loss in losses(plan, dependency_graph(plan))}
+    assert found == {"s": Duration(3 * HOUR), "t": None}

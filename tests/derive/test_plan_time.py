@@ -166,3 +166,34 @@ def test_whether_a_plan_is_in_time_cannot_always_be_told() -> None:
 def test_the_rto_of_a_system_does_not_bind_the_whole_plan() -> None:
     recover = planned(checklist("a", step(10)), activities=["noc"])
     assert recover.bound_by == "noc"
+
+
+def test_a_single_step_with_its_time_is_complete_and_an_empty_line_takes_none() -> None:
+    assert taken(step(10)).complete
+    assert taken(step(10), {"id": "blank"}) == work(10)
+
+
+def test_nobody_is_waited_for_if_nothing_takes_time() -> None:
+    phase = {"id": "now", "title": "Now", "checklists": [{"role": "lead", "checklist": "a"}]}
+    scenario = {"id": "fire", "title": "Fire", "phases": [phase]}
+    plan = make_plan(roles=ROLES, checklists=[checklist("a", step())], scenarios=[scenario])
+    assert phase_time(plan.scenarios[0].phases[0], plan).slowest is None
+
+
+def test_the_lists_of_both_questions_count_once_each() -> None:
+    lists = (checklist("a", step(40)), checklist("b", step(15)))
+    # react: a; keep working: b and again a. Without the one or the other, only the rest.
+    assert planned(*lists).work.total == work(55, steps=2)
+    assert planned(*lists, keep_working={}).work.total == work(40)
+    assert planned(*lists, react={}, keep_working={"checklists": ["b"]}).work.total == work(15)
+
+
+def test_an_activity_that_the_plan_does_not_have_binds_nothing() -> None:
+    found = planned(checklist("a", step(10)), activities=["ghost", "noc"])
+    assert found.bound_by == "noc"
+
+
+def test_as_long_as_the_rto_is_in_time() -> None:
+    # desk must be back in 60 min.
+    assert planned(checklist("a", step(60))).meets is True
+    assert planned(checklist("a", step(61))).meets is False

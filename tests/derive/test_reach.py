@@ -136,7 +136,9 @@ def test_defaults_are_named() -> None:
     found = reach(plan.call_trees[0], plan)
     assert found is not None
     assert found.assumed == ("call_length", "answer_rate", "attempts", "retry_after")
-    assert found.setting.answer_rate == 70
+    # Two minutes a call, seven of ten answer, two tries, five minutes between them.
+    assert (found.setting.call_length, found.setting.answer_rate) == (120, 70)
+    assert (found.setting.attempts, found.setting.retry_after) == (2, 300)
     assert figures({"a": []}).assumed == ()
 
 

@@ -154,3 +154,49 @@ def test_every_activity_has_one_place_whatever_the_plan_says(
         places = ids(order)
         for here, rest in links.items():
             assert all(places.index(there) < places.index(here) for there in rest)
+
+
+def test_a_stated_order_that_follows_the_priorities_is_none() -> None:
+    order = order_of(
+        "activity",
+        programme=stated("a", "b", "c"),
+        activities=[thing("a", priority=1), thing("b", priority=2), thing("c", priority=2)],
+    )
+    assert order.conflicts == ()
+
+
+def test_a_circle_that_nobody_stated_is_no_conflict_of_the_order() -> None:
+    # a ─▶ b ─▶ a: another check finds it. What is wanted first comes last.
+    order = order_of("activity", activities=[thing("a", "b"), thing("b", "a")])
+    assert (ids(order), order.conflicts) == (["b", "a"], ())
+
+
+def test_systems_in_a_circle_are_passed_once() -> None:
+    # a ─▶ s ─▶ t ─▶ s, and t ─▶ b
+    order = order_of(
+        "activity",
+        activities=[thing("a", "s"), thing("b")],
+        systems=[thing("s", "t"), thing("t", "s", "b")],
+    )
+    assert ids(order) == ["b", "a"]
+    assert order.places[1].after == (Node("activity", "b"),)
+
+
+def test_the_slowest_of_all_higher_priorities_is_named() -> None:
+    # 1: a 8 h. 2: b 1 h, c 2 h. 3: d 4 h, sooner than a. e has a priority but no time.
+    order = order_of(
+        "activity",
+        activities=[
+            thing("a", priority=1, rto="8h"),
+            thing("b", priority=2, rto="1h"),
+            thing("c", priority=2, rto="2h"),
+            thing("d", priority=3, rto="4h"),
+            thing("e", priority=4),
+            thing("f", priority=5, rto="8h"),
+        ],
+    )
+    assert order.conflicts == (
+        conflict(Contradiction.TIME, "a", "b"),
+        conflict(Contradiction.TIME, "a", "c"),
+        conflict(Contradiction.TIME, "a", "d"),
+    )
