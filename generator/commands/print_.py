@@ -44,6 +44,18 @@ from generator.paper.names import KIND_NAMES
     help="The edge over which the printer turns a sheet.",
 )
 @click.option(
+    "--changed-since",
+    metavar="REVISION",
+    help="Only what changed since then: a revision of the plan that was printed, a revision of "
+    "git, or the path of an older plan.",
+)
+@click.option("--list", "only_list", is_flag=True, help="Only say what changed; write nothing.")
+@click.option(
+    "--draft",
+    is_flag=True,
+    help="To look at: the sheets have no codes, and the ledger stays as it is.",
+)
+@click.option(
     "--out",
     type=click.Path(path_type=Path),
     default="print",
@@ -60,19 +72,30 @@ def print_(
     only: str | None,
     paper: str,
     duplex: str,
+    changed_since: str | None,
+    only_list: bool,
+    draft: bool,
     out: Path,
     as_of: datetime | None,
 ) -> None:
     """Write what is to be printed of PLAN as PDF files: wallet cards, action cards, posters,
     call tree sheets, forms and the binder.
 
+    Each sheet has a code, and a ledger beside the plan (`sheets.json`) knows them all: commit it.
+    With `--changed-since` you hear who needs a new card and why, and only those are made. Exit
+    status: 0 if all is well, 1 if the plan or a sheet has problems, 2 for wrong usage.
+
     \b
     Examples:
       runbook print plans/hq
       runbook print plans/hq --only wallet-cards --edition crisis-team --paper letter
       runbook print plan.yml --language nl --out to-print
+      runbook print plans/hq --changed-since 2026.3 --list
     """
-    from generator.paper.ordering import Wanted, print_plan
+    if only_list and changed_since is None:
+        raise click.UsageError("`--list` says what changed: name a revision by `--changed-since`.")
+    from generator.commands.printed import say_done
+    from generator.paper.ordering import Wanted, list_changes, print_plan
     from generator.site import reporting
 
     wanted = Wanted(
@@ -83,10 +106,12 @@ def print_(
         Paper(paper),
         duplex,
         as_of.date() if as_of else None,
+        changed_since,
+        draft,
     )
     try:
-        done = print_plan(wanted, out)
+        done = list_changes(wanted) if only_list else print_plan(wanted, out)
     except reporting.FAILURES as failure:
         reporting.say_failure(failure)
         sys.exit(1)
-    reporting.say(f"{out}: {done.written} files written, {done.unchanged} unchanged.")
+    say_done(done, out, changed_since)

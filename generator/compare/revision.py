@@ -28,6 +28,13 @@ def plan_at(revision: str, plan: Path, target: Path) -> Path:
     return target / inside
 
 
+def last_commit(file: Path) -> str | None:
+    """The last commit that changed a file; None if it was never committed. RevisionError if git
+    can't be asked."""
+    found = _git(file.resolve().parent, "log", "-1", "--format=%H", "--", file.name)
+    return found.decode().strip() or None
+
+
 def _unpack(archive: bytes, target: Path) -> None:
     """Write the files of a tar archive below ``target``; links and the like are left out."""
     with tarfile.open(fileobj=io.BytesIO(archive)) as packed:

@@ -25,6 +25,17 @@ class Paper(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Printing:
+    """How it is printed. ``duplex`` is the edge over which the printer turns the sheet, ``long`` or
+    ``short``; ``back_language`` that of the backs of wallet cards, where it is another."""
+
+    language: str
+    paper: Paper = Paper.A4
+    duplex: str = "long"
+    back_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Boxes:
     """How far the trimmed page lies inside the paper on each side, in millimetres, and how far
     what is printed bleeds over that edge (ISO 32000-1, 14.11.2)."""
@@ -55,8 +66,9 @@ class Document:
 class Imprint:
     """What stands on every sheet and is no fact of it.
 
-    ``codes`` are the sheets' codes by name; a sheet without one says none. ``made`` is the moment
-    that goes into the PDF.
+    ``codes`` are the sheets' codes by name; a sheet without one says none. ``check`` is the
+    published address of the page that says whether a code is current. ``made`` is the moment that
+    goes into the PDF.
     """
 
     organisation: Text
@@ -65,3 +77,4 @@ class Imprint:
     issued: date | None
     made: datetime
     codes: Mapping[str, str] = field(default_factory=dict)
+    check: str | None = None

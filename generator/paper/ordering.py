@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from generator.build import Opened, chosen_audiences, open_plan, site_url
 from generator.outputs.codes import Pictures, code_path
 from generator.outputs.pictures import read_picture
+from generator.paper.changes import Difference, SheetChange
 from generator.paper.document import Paper
+from generator.paper.earlier import Lookup, Sheets, sheets_of, shown_of
 from generator.paper.kinds import KINDS, Kind, Printing
+from generator.paper.ledger import Row, new_ledger, sheet_name
+from generator.paper.ledger_file import LedgerFile, ledger_path, read_ledger, replaced
 from generator.paper.press import press
-from generator.paper.printing import batch, imprint_of, printed
+from generator.paper.printing import Batch, batch, imprint_of, printed
+from generator.paper.register import Register, register
+from generator.paper.since import Since, changes_since, find_since
 from generator.paper.typesetter import Source
 from generator.problems import PlanError, Position, Problem, listed, suggestion
 from generator.site.replacing import Published, publish, refuse_foreign
 from generator.source.folder import display
-from generator.views.sheets.sheet import Order
+from generator.views.sheets.sheet import Order, Sheet
 
 CACHE = Path(".cache/runbook")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asked for; empty tuples stand for all."""
+    """What the command line asked for; empty tuples stand for all. A ``draft`` has no codes and
+    leaves the ledger as it is."""
 
     plan: Path
     editions: tuple[str, ...]
@@ -35,21 +42,117 @@ class Wanted:
     paper: Paper
     duplex: str
     as_of: date | None = None
+    changed_since: str | None = None
+    draft: bool = False
 
 
-def print_plan(wanted: Wanted, out: Path) -> Published:
-    """Print to ``out``. PlanError with every problem; the folder is as it was then."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run did: the files that it wrote, how many rows the ledger got and of how many sheets
+    it couldn't be said what changed. ``changes`` are those since what was named, of all sheets."""
+
+    published: Published | None
+    rows: int = 0
+    untold: int = 0
+    changes: tuple[SheetChange, ...] | None = None
+    sheets: int = 0
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A plan that is open, its sheets, and the ledger."""
+
+    wanted: Wanted
+    day: date
+    opened: Opened
+    lookup: Lookup
+    made: Sequence[tuple[Order, Mapping[Kind, tuple[Sheet, ...]]]]
+    file: LedgerFile
+    register: Register
+
+    @cached_property
+    def since(self) -> Since | None:
+        """What changes are asked for since, if they are."""
+        named = self.wanted.changed_since
+        return find_since(named, self.lookup, self.file.ledger) if named is not None else None
+
+    @cached_property
+    def printed(self) -> tuple[Sheets, ...]:
+        """The sheets as they may have been printed last."""
+        named = (self.since.sheets,) if self.since and self.since.sheets is not None else ()
+        return named or tuple(self.lookup.printed())
+
+    def changes(self) -> tuple[SheetChange, ...] | None:
+        """What changed since what was named, if anything was."""
+        return changes_since(self.since, self.register, self.printed) if self.since else None
+
+
+def print_plan(wanted: Wanted, out: Path) -> Done:
+    """Print to ``out``, and write what is new into the ledger. PlanError with every problem; the
+    folder and the ledger are as they were then."""
     refuse_foreign(out)
+    run = _run(wanted)
+    changes = run.changes()
+    chosen = _chosen(run, changes)
+    if changes is not None and not chosen:
+        return Done(None, changes=changes, sheets=len(run.register.shown))
+    batches = [_batch(run, order, made, chosen) for order, made in run.made]
+    imprint = imprint_of(run.opened, made_at(run.opened, run.day))
+    made = printed(batches, run.opened, imprint, source_of(run.opened), press)
+    told, rows = _rows(run, chosen)
+    with replaced(run.file, run.file.ledger.with_rows(rows)):
+        published = publish([lambda: made], out)
+    untold = len({name for name, _ in rows} & set(run.register.outdated()) - told)
+    return Done(published, len(rows), untold, changes, len(run.register.shown))
+
+
+def list_changes(wanted: Wanted) -> Done:
+    """Say what changed since what was named, and write nothing. PlanError as above."""
+    run = _run(wanted)
+    return Done(None, changes=run.changes(), sheets=len(run.register.shown))
+
+
+def _run(wanted: Wanted) -> _Run:
     day = wanted.as_of or datetime.now(UTC).date()
     opened = open_plan(wanted.plan, day)
     kinds = chosen_kinds(wanted.kinds, wanted.plan)
-    batches = [
-        batch(order, kinds, Printing(order.language, wanted.paper, wanted.duplex))
-        for order in _orders(wanted, opened, day)
-    ]
-    imprint = imprint_of(opened, made_at(opened, day), {})
-    made = printed(batches, opened, imprint, source_of(opened), press)
-    return publish([lambda: made], out)
+    orders = tuple(_orders(wanted, opened, day))
+    file = read_ledger(wanted.plan) or LedgerFile(ledger_path(wanted.plan), None, new_ledger())
+    made = [(order, sheets_of(order, kinds)) for order in orders]
+    found = register(file.ledger, shown_of(made, opened.loaded.folder))
+    return _Run(wanted, day, opened, Lookup(wanted.plan, orders, kinds), made, file, found)
+
+
+def _chosen(run: _Run, changes: Sequence[SheetChange] | None) -> frozenset[str]:
+    """The sheets that are printed, by their names in the ledger."""
+    if changes is None:
+        return frozenset(run.register.shown)
+    return frozenset(one.name for one in changes if one.difference is not Difference.GONE)
+
+
+def _batch(
+    run: _Run, order: Order, made: Mapping[Kind, tuple[Sheet, ...]], chosen: frozenset[str]
+) -> Batch:
+    named = {
+        sheet.name: sheet_name(sheet.name, order.folder) for some in made.values() for sheet in some
+    }
+    kept = {
+        kind: tuple(sheet for sheet in some if named[sheet.name] in chosen)
+        for kind, some in made.items()
+    }
+    codes = {name: run.register.codes[its] for name, its in named.items() if not run.wanted.draft}
+    printing = Printing(order.language, run.wanted.paper, run.wanted.duplex)
+    return batch(order, kept, printing, codes)
+
+
+def _rows(run: _Run, chosen: frozenset[str]) -> tuple[set[str], list[tuple[str, Row]]]:
+    """The rows of what was printed that the ledger lacks, and of which sheets it is known what
+    changed."""
+    if run.wanted.draft:
+        return set(), []
+    told = run.register.told(run.printed) if run.register.outdated() else {}
+    rows = run.register.rows(run.opened.plan.plan.revision, told)
+    return set(told), [(name, row) for name, row in rows if name in chosen]
 
 
 def chosen_kinds(names: Sequence[str], place: Path) -> tuple[Kind, ...]:

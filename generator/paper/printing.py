@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
@@ -15,6 +15,7 @@ from generator.paper.kinds import Kind, Printing
 from generator.paper.letters import letter_problems
 from generator.paper.typesetter import Source, Typeset, typeset
 from generator.problems import PlanError, Problem, in_order
+from generator.views import current
 from generator.views.sheets.sheet import Order, Sheet
 
 Press = Callable[[Sequence[Callable[[], Typeset]]], list[Typeset]]
@@ -23,29 +24,39 @@ Press = Callable[[Sequence[Callable[[], Typeset]]], list[Typeset]]
 
 @dataclass(frozen=True)
 class Batch:
-    """The documents of one edition in one language, with their sheets by name."""
+    """The documents of one edition in one language, with their sheets and codes by name.
+
+    ``check`` is the published address of the page that takes the codes.
+    """
 
     folder: str
     documents: tuple[Document, ...]
     sheets: Mapping[str, Sheet]
+    codes: Mapping[str, str] = field(default_factory=dict)
+    check: str | None = None
 
 
-def batch(order: Order, kinds: Iterable[Kind], printing: Printing) -> Batch:
-    """What is printed of an edition together, kind by kind."""
+def batch(
+    order: Order,
+    made: Mapping[Kind, tuple[Sheet, ...]],
+    printing: Printing,
+    codes: Mapping[str, str] | None = None,
+) -> Batch:
+    """What is printed of an edition together, kind by kind; ``codes`` by the sheets' names."""
     documents: list[Document] = []
     sheets: dict[str, Sheet] = {}
-    for kind in kinds:
-        made = tuple(kind.sheets(order))
-        if made:
-            sheets.update((sheet.name, sheet) for sheet in made)
-            documents += kind.together(made, printing, kind.name)
-    return Batch(f"{order.audience.id}/{order.language}", tuple(documents), sheets)
+    for kind, some in made.items():
+        if some:
+            sheets.update((sheet.name, sheet) for sheet in some)
+            documents += kind.together(some, printing, kind.name)
+    check = order.page_url(current.ADDRESS)
+    return Batch(order.folder, tuple(documents), sheets, codes or {}, check)
 
 
-def imprint_of(opened: Opened, made: datetime, codes: Mapping[str, str]) -> Imprint:
-    """What stands on every sheet of the plan."""
+def imprint_of(opened: Opened, made: datetime) -> Imprint:
+    """What stands on every sheet of the plan; codes are each batch's own."""
     header = opened.plan.plan
-    return Imprint(header.organisation, header.title, header.revision, header.issued, made, codes)
+    return Imprint(header.organisation, header.title, header.revision, header.issued, made)
 
 
 def printed(
@@ -56,7 +67,12 @@ def printed(
     if faults:
         raise PlanError(in_order(faults), opened.loaded.texts)
     pairs = [(one, document) for one in batches for document in one.documents]
-    done = press([partial(typeset, document, imprint, source) for _, document in pairs])
+    done = press(
+        [
+            partial(typeset, document, replace(imprint, codes=one.codes, check=one.check), source)
+            for one, document in pairs
+        ]
+    )
     faults = [
         fault
         for (one, _), made in zip(pairs, done, strict=True)

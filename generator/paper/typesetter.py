@@ -18,13 +18,13 @@ from typing import Any, Final
 
 import typst
 
-from generator.locales import locale
+from generator.locales import Locale, locale
 from generator.outputs.article import TEMPLATES
 from generator.paper.boxes import with_boxes
 from generator.paper.data import Setting, as_data
 from generator.paper.document import Document, Imprint
 from generator.paper.fonts import FAMILIES, fonts
-from generator.views.sheets.sheet import Sheet
+from generator.views.sheets.sheet import Qr, Sheet
 
 SHEETS: Final = TEMPLATES / "sheets"
 WORDS: Final = "sheet."
@@ -102,22 +102,32 @@ def document_data(
         "plan": as_data(imprint.plan, setting),
         "revision": imprint.revision,
         "issued": as_data(imprint.issued, setting),
+        "issued_on": imprint.issued.isoformat() if imprint.issued else None,
         "options": dict(document.options),
         "words": said,
-        "sheets": [_sheet_data(sheet, imprint.codes, setting) for sheet in document.sheets],
+        "sheets": [_sheet_data(sheet, imprint, setting) for sheet in document.sheets],
     }
 
 
-def _sheet_data(sheet: Sheet, codes: Mapping[str, str], setting: Setting) -> dict[str, Any]:
+def _sheet_data(sheet: Sheet, imprint: Imprint, setting: Setting) -> dict[str, Any]:
     words = locale(sheet.language)
     own = setting if words.tag == setting.words.tag else _in_words(setting, words)
+    code = imprint.codes.get(sheet.name)
     return {
         "name": sheet.name,
         "title": sheet.title,
         "lang": words.tag.partition("-")[0],
-        "code": codes.get(sheet.name),
+        "code": code,
+        "check": as_data(_check(code, imprint.check, words), own),
         "view": as_data(sheet.view, own),
     }
+
+
+def _check(code: str | None, address: str | None, words: Locale) -> Qr | None:
+    """The QR code that opens the page "Is my card current?" with the sheet's answer."""
+    if code is None or address is None:
+        return None
+    return Qr(f"{address}#code={code.replace('-', '')}", words.say("sheet.check"))
 
 
 def _in_words(setting: Setting, words: Any) -> Setting:

@@ -13,9 +13,11 @@ from hashlib import sha256
 
 from generator.views.page import Address, Page
 
-_LETTERS = "acefhjkmprtvwxy"
-_DIGITS = "2346789"
-_SIGNS = (_LETTERS, _DIGITS, _LETTERS, _DIGITS, _LETTERS)
+LETTERS = "acefhjkmprtvwxy"
+DIGITS = "2346789"
+"""Signs that neither look nor sound alike, for codes that people type."""
+
+_SIGNS = (LETTERS, DIGITS, LETTERS, DIGITS, LETTERS)
 
 
 def short_code(address: Address) -> str:

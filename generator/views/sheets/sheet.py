@@ -91,6 +91,7 @@ class Order:
     more.
 
     ``site_url`` is the published address of the site, ending in ``/``, if there is one.
+    ``two_languages`` are those of the front and the back of wallet cards, where they differ.
     """
 
     plan: Plan
@@ -98,7 +99,13 @@ class Order:
     language: str
     as_of: date
     site_url: str | None = None
+    two_languages: tuple[str, str] | None = None
     _known: dict[tuple[str, str], Reading] = field(default_factory=dict, compare=False)
+
+    @property
+    def folder(self) -> str:
+        """The edition's folder in the site and among the printed files: ``staff/nl``."""
+        return f"{self.audience.id}/{self.language}"
 
     @property
     def reading(self) -> Reading:
@@ -124,4 +131,4 @@ class Order:
         """The published address of a page in this edition and language."""
         if self.site_url is None:
             return None
-        return f"{self.site_url}{self.audience.id}/{self.language}/{page.path}"
+        return f"{self.site_url}{self.folder}/{page.path}"

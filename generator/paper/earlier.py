@@ -1,0 +1,101 @@
+"""The sheets of a plan as it was: at a revision of git, or in another folder."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.build import site_url
+from generator.compare.revision import RevisionError, last_commit, plan_at
+from generator.editions import audiences
+from generator.load import has_errors, load
+from generator.outputs.pictures import read_picture
+from generator.paper.changes import Shown
+from generator.paper.facts import facts_of
+from generator.paper.kinds import Kind
+from generator.paper.ledger import sheet_name
+from generator.paper.ledger_file import ledger_path
+from generator.views.sheets.sheet import Order, Sheet
+
+Sheets = Mapping[str, Shown]
+"""Sheets with their facts, by their names in the ledger."""
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Which sheets are looked up in earlier plans: of these kinds, for these orders."""
+
+    plan: Path
+    orders: Sequence[Order]
+    kinds: Sequence[Kind]
+
+    def in_plan(self, path: Path) -> Sheets | None:
+        """The sheets of another plan; None if it can't be read."""
+        loaded = load(path)
+        if loaded.plan is None or has_errors(loaded.problems):
+            return None
+        known = {one.id: one for one in audiences(loaded.plan)}
+        languages = loaded.plan.plan.languages
+        orders = [
+            replace(
+                order,
+                plan=loaded.plan,
+                audience=known[order.audience.id],
+                site_url=site_url(loaded.plan, ""),
+                _known={},
+            )
+            for order in self.orders
+            if order.audience.id in known and order.language in languages
+        ]
+        return shown_of(((order, sheets_of(order, self.kinds)) for order in orders), loaded.folder)
+
+    def at(self, revision: str) -> Sheets | None:
+        """The sheets at a revision of git. RevisionError if the plan can't be had there."""
+        with _checked_out(revision, self.plan) as path:
+            return self.in_plan(path)
+
+    def printed(self) -> Iterator[Sheets]:
+        """The sheets as they may have been printed last: at the commit of the ledger, then at the
+        last one of all. Nothing where there is no git."""
+        revisions = []
+        try:
+            revisions += [last_commit(ledger_path(self.plan)), "HEAD"]
+        except RevisionError:
+            return
+        for revision in filter(None, revisions):
+            try:
+                found = self.at(revision)
+            except RevisionError:
+                continue
+            if found is not None:
+                yield found
+
+
+@contextmanager
+def _checked_out(revision: str, plan: Path) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="runbook-earlier-") as folder:
+        yield plan_at(revision, plan, Path(folder))
+
+
+def sheets_of(order: Order, kinds: Iterable[Kind]) -> dict[Kind, tuple[Sheet, ...]]:
+    """The sheets of an order, kind by kind."""
+    return {kind: tuple(kind.sheets(order)) for kind in kinds}
+
+
+def shown_of(
+    made: Iterable[tuple[Order, Mapping[Kind, tuple[Sheet, ...]]]], folder: Path
+) -> dict[str, Shown]:
+    """Sheets with their facts, by their names in the ledger; ``folder`` is the plan's."""
+
+    def picture(name: str) -> bytes:
+        return read_picture(folder, name) or b""
+
+    return {
+        sheet_name(sheet.name, order.folder): Shown(sheet, facts_of(sheet, picture))
+        for order, kinds in made
+        for sheets in kinds.values()
+        for sheet in sheets
+    }
