@@ -1,9 +1,9 @@
 """What search finds, written from the pages' own entries instead of parsed out of their HTML.
 
-The texts are in one script, which `file:` pages, which can't fetch, run, and the search worker reads
-as text elsewhere. The theme asks for a JSON file on http: it has the settings and no texts, so that
-they don't go through the page. Titles, texts and keywords are plain text; the worker escapes what
-it shows.
+The texts are in one script: `file:` pages, which can't fetch, run it, and elsewhere the search
+worker reads it as text. The theme asks for a JSON file on http, which has the settings and no
+texts, so that they don't go through the page. Titles, texts and keywords are plain text; the
+worker escapes what it shows.
 """
 
 from __future__ import annotations

@@ -10,15 +10,24 @@ import { tableSort } from "./table-sort.js";
 import { themeScript } from "./theme-script.js";
 import { ticks } from "./ticks.js";
 
+/** Each in a task of its own, so that a tap is answered between two; what readers touch comes first. */
 function start() {
-  rememberEdition();
-  languageSwitch();
-  openSearch();
-  printDetails();
-  tableSort();
-  ticks();
-  themeScript();
-  offline();
+  inTurn([
+    ticks, openSearch, themeScript, languageSwitch, tableSort, printDetails, rememberEdition, offline,
+  ]);
+}
+
+/** @param {(() => void)[]} behaviours */
+function inTurn([first, ...others]) {
+  if (!first) return;
+  const next = new MessageChannel();
+  // Why this way: a timer may be held up, and is while the page isn't seen.
+  next.port1.onmessage = () => {
+    next.port1.close();
+    inTurn(others);
+  };
+  next.port2.postMessage(null);
+  first();
 }
 
 palette();

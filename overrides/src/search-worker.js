@@ -5,7 +5,8 @@
  * When it is set up without entries it reads the edition's own.
  */
 
-import { Search, shown } from "./search/engine.js";
+import { Search } from "./search/engine.js";
+import { shown } from "./search/items.js";
 import { ownPort } from "./worker-port.js";
 
 /** Kinds of message, as the theme numbers them. */

@@ -412,3 +412,29 @@ def test_without_scripts_all_steps_are_open(
     for words in ("Open this page in Safari.", "Open this page in Chrome.", "runs no scripts"):
         expect(page.get_by_text(re.compile(words))).to_be_visible()
     context.close()
+
+
+_LOSE_THE_FIRST_TEST = """
+const later = setTimeout;
+setTimeout = (act, time, ...more) => later(act, time === 20000 ? 300 : time, ...more);
+const post = ServiceWorker.prototype.postMessage;
+window.asked = 0;
+ServiceWorker.prototype.postMessage = function (message, ...more) {
+  if (message.type === "self-test") window.asked += 1;
+  if (message.type !== "self-test" || window.asked > 1) post.call(this, message, ...more);
+};
+"""
+"""As if the worker had been ended with the question; silence is over soon."""
+
+
+def test_a_question_that_was_lost_with_the_worker_is_put_again(
+    tab: Page, publish: Publish, revisions: Revisions
+) -> None:
+    host = publish(revisions.first)
+    save_all(tab, host)
+    tab.add_init_script(_LOSE_THE_FIRST_TEST)
+    tab.reload()
+    state(tab, SAVED)
+    press(tab, "Test this copy")
+    expect(tab.locator(".rb-saving__result")).to_contain_text("All ", timeout=PATIENCE)
+    assert tab.evaluate("asked") > 1

@@ -265,16 +265,30 @@
   }
 
   // overrides/src/offline/worker.js
+  var SILENCE = 2e4;
   function ask(worker, question, answer, meanwhile = () => {
   }) {
     return new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => {
-        if (data.type !== answer) return meanwhile(data);
-        port1.close();
+      const ports = [];
+      let timer2;
+      const heard2 = ({ data }) => {
+        clearTimeout(timer2);
+        if (data.type !== answer) {
+          timer2 = setTimeout(put, SILENCE);
+          return meanwhile(data);
+        }
+        for (const port of ports) port.close();
         resolve(data);
       };
-      worker.postMessage(question, [port2]);
+      const put = () => {
+        if (worker.state === "redundant") return;
+        const { port1, port2 } = new MessageChannel();
+        ports.push(port1);
+        port1.onmessage = heard2;
+        worker.postMessage(question, [port2]);
+        timer2 = setTimeout(put, SILENCE);
+      };
+      put();
     });
   }
   function statusOf(worker) {
@@ -767,13 +781,22 @@
   }
 
   // overrides/src/offline/start.js
+  var LONGEST3 = 1e3;
   function offline() {
     if (!document.querySelector("[data-rb-words]")) return;
-    badges();
     panel();
     steps();
-    updates();
-    requestAnimationFrame(() => setTimeout(() => void saving()));
+    whenIdle(() => {
+      badges();
+      updates();
+      void saving();
+    });
+  }
+  function whenIdle(act2) {
+    requestAnimationFrame(() => {
+      if ("requestIdleCallback" in window) requestIdleCallback(act2, { timeout: LONGEST3 });
+      else setTimeout(act2);
+    });
   }
 
   // overrides/src/open-search.js
@@ -1007,6 +1030,27 @@
     });
   }
 
+  // overrides/src/search/marked.js
+  var ENTITIES = (
+    /** @type {Record<string, string>} */
+    {
+      "&amp;": "&",
+      "&lt;": "<",
+      "&gt;": ">",
+      "&quot;": '"',
+      "&#39;": "'"
+    }
+  );
+  function marked(html) {
+    return html.split(/<\/?mark>/).map((part, at) => {
+      const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => {
+        var _a;
+        return (_a = ENTITIES[one]) != null ? _a : one;
+      });
+      return at % 2 === 0 ? text : Object.assign(document.createElement("mark"), { textContent: text });
+    });
+  }
+
   // overrides/src/search-box/shown.js
   var FIRST3 = 6;
   var AT_ONCE = 4;
@@ -1087,9 +1131,8 @@
     article.dataset["mdScore"] = score.toFixed(2);
     if (isPage) article.append(element2("div", "md-search-result__icon md-icon"));
     const heading = element2(isPage ? "h1" : "h2", "");
-    heading.innerHTML = title2;
-    article.append(heading);
-    if (withText && text) article.insertAdjacentHTML("beforeend", text);
+    heading.append(...marked(title2));
+    article.append(heading, ...withText ? marked(text) : []);
     made.append(article);
     return made;
   }
@@ -1313,14 +1356,26 @@
 
   // overrides/src/runbook.js
   function start() {
-    rememberEdition();
-    languageSwitch();
-    openSearch();
-    printDetails();
-    tableSort();
-    ticks();
-    themeScript();
-    offline();
+    inTurn([
+      ticks,
+      openSearch,
+      themeScript,
+      languageSwitch,
+      tableSort,
+      printDetails,
+      rememberEdition,
+      offline
+    ]);
+  }
+  function inTurn([first, ...others]) {
+    if (!first) return;
+    const next = new MessageChannel();
+    next.port1.onmessage = () => {
+      next.port1.close();
+      inTurn(others);
+    };
+    next.port2.postMessage(null);
+    first();
   }
   palette();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -345,86 +345,6 @@
     return a.charAt(0) === b.charAt(0) ? 0 : 1;
   }
 
-  // overrides/src/search/score.js
-  var TITLE = { whole: 100, start: 95, inside: 85 };
-  var KEYWORD = { whole: 75, start: 70, inside: 65 };
-  var HEADING = { whole: 55, start: 50, inside: 45 };
-  var TEXT = { whole: 30, start: 25, inside: 15 };
-  var SECTION_TEXT = { whole: 29, start: 24, inside: 14 };
-  var NUMBER = 60;
-  var TITLE_IS_QUERY = 1e3;
-  var TITLE_STARTS_WITH_QUERY = 500;
-  var KEYWORD_IS_QUERY = 5;
-  var HEADING_IS_QUERY = 5;
-  function termScore(entry2, term2) {
-    let best = nameScore(entry2, term2);
-    const weights = entry2.section ? SECTION_TEXT : TEXT;
-    for (const needle2 of term2.needles) {
-      if (best < weights.whole) best = Math.max(best, fieldScore(entry2.text, needle2, weights));
-    }
-    if (term2.digits.some((digits) => entry2.digits.includes(digits))) best = Math.max(best, NUMBER);
-    return best;
-  }
-  function nameScore(entry2, term2) {
-    let best = 0;
-    for (const needle2 of term2.needles) {
-      const title = fieldScore(entry2.title, needle2, entry2.section ? HEADING : TITLE);
-      best = Math.max(best, title, fieldScore(entry2.keywords, needle2, KEYWORD));
-    }
-    return best;
-  }
-  function phraseScore(entry2, phrase) {
-    const whole = ` ${phrase} `;
-    if (entry2.section) return entry2.title === whole ? HEADING_IS_QUERY : 0;
-    if (entry2.title === whole) return TITLE_IS_QUERY;
-    if (entry2.title.startsWith(` ${phrase}`)) return TITLE_STARTS_WITH_QUERY;
-    return ` |${entry2.keywords}| `.includes(`|${whole}|`) ? KEYWORD_IS_QUERY : 0;
-  }
-  function fieldHolds(field, needle2) {
-    return fieldScore(field, needle2, TEXT) > 0;
-  }
-  function fieldScore(field, needle2, weights) {
-    if (!field.includes(needle2.inside ? needle2.word : needle2.start)) return 0;
-    if (field.includes(needle2.whole)) return weights.whole;
-    return field.includes(needle2.start) ? weights.start : weights.inside;
-  }
-
-  // overrides/src/search/page-hits.js
-  var MOST_SECTIONS = 5;
-  var SCATTERED = 0.3;
-  function pageHits(page, terms, phrase) {
-    const own = scored(page, terms);
-    if (own.length === 0) return [];
-    const lent = terms.map((term2) => own[0] ? lentScore(own[0].entry, term2) : 0);
-    const touched = own.filter(({ row }) => row.some((score) => score > 0));
-    const full = touched.filter(({ row }) => row.every((score, term2) => score > 0 || at2(lent, term2) > 0));
-    const factor = full.length > 0 ? 1 : SCATTERED;
-    return (full.length > 0 ? full : touched).map(({ entry: entry2, row }) => ({ entry: entry2, score: mean(row) * factor + phraseScore(entry2, phrase) })).sort((a, b) => b.score - a.score).slice(0, MOST_SECTIONS);
-  }
-  function scored({ entries }, terms) {
-    const own = entries.map((entry2) => ({ entry: entry2, row: [] }));
-    for (const term2 of terms) {
-      let best = 0;
-      for (const { entry: entry2, row } of own) {
-        const score = termScore(entry2, term2);
-        row.push(score);
-        if (score > best) best = score;
-      }
-      if (best === 0) return [];
-    }
-    return own;
-  }
-  function lentScore(entry2, term2) {
-    return entry2.section ? 0 : nameScore(entry2, term2);
-  }
-  function mean(row) {
-    return row.reduce((sum, score) => sum + score, 0) / row.length;
-  }
-  function at2(row, index) {
-    var _a;
-    return (_a = row[index]) != null ? _a : 0;
-  }
-
   // overrides/src/search/query.js
   var LONGEST = 200;
   function readings(query) {
@@ -496,6 +416,50 @@
     return numberRuns(text).filter(({ digits }) => hit2(digits)).map(({ start, end }) => ({ start, end }));
   }
 
+  // overrides/src/search/score.js
+  var TITLE = { whole: 100, start: 95, inside: 85 };
+  var KEYWORD = { whole: 75, start: 70, inside: 65 };
+  var HEADING = { whole: 55, start: 50, inside: 45 };
+  var TEXT = { whole: 30, start: 25, inside: 15 };
+  var SECTION_TEXT = { whole: 29, start: 24, inside: 14 };
+  var NUMBER = 60;
+  var TITLE_IS_QUERY = 1e3;
+  var TITLE_STARTS_WITH_QUERY = 500;
+  var KEYWORD_IS_QUERY = 5;
+  var HEADING_IS_QUERY = 5;
+  function termScore(entry2, term2) {
+    let best = nameScore(entry2, term2);
+    const weights = entry2.section ? SECTION_TEXT : TEXT;
+    for (const needle2 of term2.needles) {
+      if (best < weights.whole) best = Math.max(best, fieldScore(entry2.text, needle2, weights));
+    }
+    if (term2.digits.some((digits) => entry2.digits.includes(digits))) best = Math.max(best, NUMBER);
+    return best;
+  }
+  function nameScore(entry2, term2) {
+    let best = 0;
+    for (const needle2 of term2.needles) {
+      const title = fieldScore(entry2.title, needle2, entry2.section ? HEADING : TITLE);
+      best = Math.max(best, title, fieldScore(entry2.keywords, needle2, KEYWORD));
+    }
+    return best;
+  }
+  function phraseScore(entry2, phrase) {
+    const whole = ` ${phrase} `;
+    if (entry2.section) return entry2.title === whole ? HEADING_IS_QUERY : 0;
+    if (entry2.title === whole) return TITLE_IS_QUERY;
+    if (entry2.title.startsWith(` ${phrase}`)) return TITLE_STARTS_WITH_QUERY;
+    return ` |${entry2.keywords}| `.includes(`|${whole}|`) ? KEYWORD_IS_QUERY : 0;
+  }
+  function fieldHolds(field, needle2) {
+    return fieldScore(field, needle2, TEXT) > 0;
+  }
+  function fieldScore(field, needle2, weights) {
+    if (!field.includes(needle2.inside ? needle2.word : needle2.start)) return 0;
+    if (field.includes(needle2.whole)) return weights.whole;
+    return field.includes(needle2.start) ? weights.start : weights.inside;
+  }
+
   // overrides/src/search/teaser.js
   var BEFORE = 60;
   var AFTER = 160;
@@ -551,6 +515,59 @@
       done = end;
     }
     return html + escapeHtml(text.slice(done));
+  }
+
+  // overrides/src/search/items.js
+  function shown({ pages: found, terms }, from = 0, to = found.length) {
+    return found.slice(from, to).map((hits) => items(hits, terms));
+  }
+  function items({ page, hits }, terms) {
+    const made = hits.map((hit2) => item(hit2.entry, hit2.score, terms));
+    if (hits.every((hit2) => hit2.entry.section)) {
+      made.push(item(entry({ ...page.doc, text: "" }), 0, []));
+    }
+    return made;
+  }
+  function item(found, score, terms) {
+    const labels = terms.map(({ label }) => [label, true]);
+    const { location: location2 } = found.doc;
+    return { location: location2, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
+  }
+
+  // overrides/src/search/page-hits.js
+  var MOST_SECTIONS = 5;
+  var SCATTERED = 0.3;
+  function pageHits(page, terms, phrase) {
+    const own = scored(page, terms);
+    if (own.length === 0) return [];
+    const lent = terms.map((term2) => own[0] ? lentScore(own[0].entry, term2) : 0);
+    const touched = own.filter(({ row }) => row.some((score) => score > 0));
+    const full = touched.filter(({ row }) => row.every((score, term2) => score > 0 || at2(lent, term2) > 0));
+    const factor = full.length > 0 ? 1 : SCATTERED;
+    return (full.length > 0 ? full : touched).map(({ entry: entry2, row }) => ({ entry: entry2, score: mean(row) * factor + phraseScore(entry2, phrase) })).sort((a, b) => b.score - a.score).slice(0, MOST_SECTIONS);
+  }
+  function scored({ entries }, terms) {
+    const own = entries.map((entry2) => ({ entry: entry2, row: [] }));
+    for (const term2 of terms) {
+      let best = 0;
+      for (const { entry: entry2, row } of own) {
+        const score = termScore(entry2, term2);
+        row.push(score);
+        if (score > best) best = score;
+      }
+      if (best === 0) return [];
+    }
+    return own;
+  }
+  function lentScore(entry2, term2) {
+    return entry2.section ? 0 : nameScore(entry2, term2);
+  }
+  function mean(row) {
+    return row.reduce((sum, score) => sum + score, 0) / row.length;
+  }
+  function at2(row, index) {
+    var _a;
+    return (_a = row[index]) != null ? _a : 0;
   }
 
   // overrides/src/search/engine.js
@@ -638,20 +655,26 @@
       return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
     }
   };
-  function shown({ pages: found, terms }, from = 0, to = found.length) {
-    return found.slice(from, to).map((hits) => items(hits, terms));
-  }
-  function items({ page, hits }, terms) {
-    const made = hits.map((hit2) => item(hit2.entry, hit2.score, terms));
-    if (hits.every((hit2) => hit2.entry.section)) {
-      made.push(item(entry({ ...page.doc, text: "" }), 0, []));
+
+  // overrides/src/search/marked.js
+  var ENTITIES2 = (
+    /** @type {Record<string, string>} */
+    {
+      "&amp;": "&",
+      "&lt;": "<",
+      "&gt;": ">",
+      "&quot;": '"',
+      "&#39;": "'"
     }
-    return made;
-  }
-  function item(found, score, terms) {
-    const labels = terms.map(({ label }) => [label, true]);
-    const { location: location2 } = found.doc;
-    return { location: location2, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
+  );
+  function marked2(html) {
+    return html.split(/<\/?mark>/).map((part, at3) => {
+      const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => {
+        var _a;
+        return (_a = ENTITIES2[one]) != null ? _a : one;
+      });
+      return at3 % 2 === 0 ? text : Object.assign(document.createElement("mark"), { textContent: text });
+    });
   }
 
   // overrides/src/single/entries-of-pages.js
@@ -701,16 +724,6 @@
   }
 
   // overrides/src/single/search-in-file.js
-  var ENTITIES2 = (
-    /** @type {Record<string, string>} */
-    {
-      "&amp;": "&",
-      "&lt;": "<",
-      "&gt;": ">",
-      "&quot;": '"',
-      "&#39;": "'"
-    }
-  );
   function searchInFile() {
     const place = (
       /** @type {HTMLElement | null} */
@@ -764,14 +777,7 @@
   }
   function line(name, html) {
     const element = document.createElement(name);
-    html.split(/<\/?mark>/).forEach((part, at3) => {
-      const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => {
-        var _a;
-        return (_a = ENTITIES2[one]) != null ? _a : one;
-      });
-      if (at3 % 2 === 0) element.append(text);
-      else element.append(Object.assign(document.createElement("mark"), { textContent: text }));
-    });
+    element.append(...marked2(html));
     return element;
   }
 

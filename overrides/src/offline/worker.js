@@ -24,8 +24,14 @@
 
 /** @typedef {{path: string, title: string, what: "changed" | "new" | "gone"}} Change */
 
+/** After so long a silence, in milliseconds, the question is put again. */
+const SILENCE = 20_000;
+
 /**
  * Ask, and get the answer; what comes before it goes to `meanwhile`.
+ *
+ * Why again after a silence: browsers end workers in the middle of an answer, and the question goes
+ * with them. A worker that is still at it takes the two for one.
  * @param {ServiceWorker} worker
  * @param {{type: string, [name: string]: unknown}} question
  * @param {string} answer the type that ends the talk
@@ -34,13 +40,28 @@
  */
 export function ask(worker, question, answer, meanwhile = () => {}) {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      if (data.type !== answer) return meanwhile(data);
-      port1.close();
+    /** @type {MessagePort[]} */
+    const ports = [];
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const heard = (/** @type {MessageEvent} */ { data }) => {
+      clearTimeout(timer);
+      if (data.type !== answer) {
+        timer = setTimeout(put, SILENCE);
+        return meanwhile(data);
+      }
+      for (const port of ports) port.close();
       resolve(data);
     };
-    worker.postMessage(question, [port2]);
+    const put = () => {
+      if (worker.state === "redundant") return;
+      const { port1, port2 } = new MessageChannel();
+      ports.push(port1);
+      port1.onmessage = heard;
+      worker.postMessage(question, [port2]);
+      timer = setTimeout(put, SILENCE);
+    };
+    put();
   });
 }
 

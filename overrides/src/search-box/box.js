@@ -4,7 +4,7 @@
  * The markup, the styles and the words are the theme's; what is typed goes to our own worker, which
  * also reads the texts. A theme that loads later finds no search to start.
  *
- * @typedef {import("../search/engine.js").Item} Item
+ * @typedef {import("../search/items.js").Item} Item
  * @typedef {{ base: string, search: string, features: string[], translations: Record<string, string> }} Config
  * @typedef {object} Parts of the search
  * @property {HTMLElement} dialog

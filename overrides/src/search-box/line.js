@@ -8,7 +8,7 @@ const RESULT = 3;
 const MORE = 4;
 
 /**
- * @typedef {import("../search/engine.js").Item} Item
+ * @typedef {import("../search/items.js").Item} Item
  * @typedef {{ ready: () => void, answer: (pages: Item[][], count: number) => void,
  *   more: (pages: Item[][]) => void }} Hears
  * @typedef {{ start: () => void, query: (words: string) => void }} Line

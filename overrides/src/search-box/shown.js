@@ -1,10 +1,12 @@
 /** What was found, in the theme's markup: one item per page, with its best sections. */
 
 /**
- * @typedef {import("../search/engine.js").Item} Item
+ * @typedef {import("../search/items.js").Item} Item
  * @typedef {import("./box.js").Parts} Parts
  * @typedef {import("./box.js").Config} Config
  */
+
+import { marked } from "../search/marked.js";
 
 /** Shown at once; the others follow when the page has time. */
 const FIRST = 6;
@@ -124,10 +126,8 @@ function link({ location: path, title, text, score, terms }, isPage, withText, c
   article.dataset["mdScore"] = score.toFixed(2);
   if (isPage) article.append(element("div", "md-search-result__icon md-icon"));
   const heading = element(isPage ? "h1" : "h2", "");
-  // Why as HTML: the worker has escaped all of it but its own `<mark>`.
-  heading.innerHTML = title;
-  article.append(heading);
-  if (withText && text) article.insertAdjacentHTML("beforeend", text);
+  heading.append(...marked(title));
+  article.append(heading, ...(withText ? marked(text) : []));
   made.append(article);
   return made;
 }

@@ -2,29 +2,21 @@
  * The search itself: looks through every entry at each query. No index is needed: the
  * folded texts of a thousand pages are looked through in milliseconds.
  *
- * @typedef {import("./entries.js").Entry} Entry
+ * @typedef {import("./items.js").Found} Found
+ * @typedef {import("./items.js").Item} Item
  * @typedef {import("./entries.js").SearchDoc} SearchDoc
  * @typedef {import("./page-hits.js").PageHits} PageHits
  * @typedef {import("./query.js").Term} Term
  *
- * @typedef {{ pages: PageHits[], terms: Term[] }} Found
- *
- * @typedef {object} Item one hit, as the theme wants it: title, text and tags are HTML
- * @property {string} location
- * @property {string} title
- * @property {string} text
- * @property {string[]} [tags]
- * @property {number} score
- * @property {Record<string, boolean>} terms
  */
 
 import { compounds } from "./compounds.js";
-import { entry, pages, vocabulary } from "./entries.js";
+import { pages, vocabulary } from "./entries.js";
 import { fold } from "./fold.js";
 import { nearest } from "./forgive.js";
+import { shown } from "./items.js";
 import { pageHits } from "./page-hits.js";
 import { readings, term, wordHolds } from "./query.js";
-import { teaser } from "./teaser.js";
 
 /** Nobody reads further, and a phone has to copy and draw them all. */
 const MOST_PAGES = 50;
@@ -117,42 +109,4 @@ export class Search {
     }
     return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
   }
-}
-
-/**
- * What is shown of the pages from one place in the list to another. It takes far longer than to
- * find them.
- * @param {Found} found
- * @param {number} [from]
- * @param {number} [to]
- * @returns {Item[][]}
- */
-export function shown({ pages: found, terms }, from = 0, to = found.length) {
-  return found.slice(from, to).map((hits) => items(hits, terms));
-}
-
-/**
- * @param {PageHits} found
- * @param {Term[]} terms
- * @returns {Item[]}
- */
-function items({ page, hits }, terms) {
-  const made = hits.map((hit) => item(hit.entry, hit.score, terms));
-  // The theme takes the first item without a "#" for the page and needs one to be there.
-  if (hits.every((hit) => hit.entry.section)) {
-    made.push(item(entry({ ...page.doc, text: "" }), 0, []));
-  }
-  return made;
-}
-
-/**
- * @param {Entry} found
- * @param {number} score
- * @param {Term[]} terms
- * @returns {Item}
- */
-function item(found, score, terms) {
-  const labels = terms.map(({ label }) => [label, true]);
-  const { location } = found.doc;
-  return { location, ...teaser(found, terms), score, terms: Object.fromEntries(labels) };
 }

@@ -2,15 +2,12 @@
  * The search of the whole plan in one file: the place marked `data-rb-found`, which links marked
  * `data-rb-search` open. It is the site's own search, over what the pages say.
  *
- * @typedef {import("../search/engine.js").Item} Item
+ * @typedef {import("../search/items.js").Item} Item
  */
 
 import { Search } from "../search/engine.js";
+import { marked } from "../search/marked.js";
 import { entriesOf } from "./entries-of-pages.js";
-
-const ENTITIES = /** @type {Record<string, string>} */ ({
-  "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'",
-});
 
 export function searchInFile() {
   const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-rb-found]"));
@@ -80,10 +77,6 @@ function hit(items) {
  */
 function line(name, html) {
   const element = document.createElement(name);
-  html.split(/<\/?mark>/).forEach((part, at) => {
-    const text = part.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => ENTITIES[one] ?? one);
-    if (at % 2 === 0) element.append(text);
-    else element.append(Object.assign(document.createElement("mark"), { textContent: text }));
-  });
+  element.append(...marked(html));
   return element;
 }

@@ -30,9 +30,10 @@ async function answer({ data, source }, tell) {
     case "take-over": return worker.skipWaiting();
     case "self-test": {
       const parts = typeof data.part === "string" ? [data.part] : revision?.saved ?? [];
-      return tell(await tested(revision, (one) => selfTest(one, parts, tell)));
+      const name = `self-test ${data.part ?? ""}`;
+      return tell(await once(name, () => tested(revision, (one) => selfTest(one, parts, tell))));
     }
-    case "repair": return tell(await tested(revision, (one) => repair(one, tell)));
+    case "repair": return tell(await once("repair", () => tested(revision, (one) => repair(one, tell))));
     case "save-rest": {
       const page = source instanceof WindowClient ? source.url.slice(SCOPE.length) : "";
       if (revision) await saveRest(revision, partOf(revision.site, page));
@@ -68,6 +69,20 @@ async function changes(revision) {
   } catch {
     return [];
   }
+}
+
+/** @type {Map<string, Promise<object>>} */
+const running = new Map();
+
+/**
+ * Who asks again while the same is under way gets the same answer.
+ * @param {string} name
+ * @param {() => Promise<object>} act
+ */
+function once(name, act) {
+  const one = running.get(name) ?? act().finally(() => running.delete(name));
+  running.set(name, one);
+  return one;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { join, sha256 } from "./bytes.js";
 import { openRevision, Revision } from "./revision.js";
+import { readRanges } from "./slices.js";
 import { getBytes, ofExtra, ofRevision, ownNames, putJson } from "./store.js";
 
 /**
@@ -37,11 +38,8 @@ export async function readFile(revision, part, file) {
 async function readSlices(revision, part, [, hash, , , ranges]) {
   const lookup = await revision.lookup(part);
   if (!lookup) return null;
-  const used = ranges.filter((_, at) => at % 3 === 0);
-  const blobs = await Promise.all(used.map((entry) => revision.blob(part, lookup.entries[entry] ?? "")));
-  const slices = blobs.map((blob, at) => blob?.slice(ranges[at * 3 + 1], ranges[at * 3 + 2]));
-  if (slices.includes(undefined)) return null;
-  const bytes = new Uint8Array(await new Blob(/** @type {Blob[]} */ (slices)).arrayBuffer());
+  const bytes = await readRanges(ranges, (entry) => revision.blob(part, lookup.entries[entry] ?? ""));
+  if (!bytes) return null;
   return (await sha256(bytes)) === hash ? bytes : null;
 }
 

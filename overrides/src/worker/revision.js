@@ -13,6 +13,7 @@
 
 import { readSite } from "./manifest.js";
 import { SITE_SHA256 } from "./place.js";
+import { readIndex, siteFromAnIndex } from "./indexes.js";
 import { packLookup, readLookup } from "./lookup.js";
 import {
   COMMITTED, getBlob, getBytes, getJson, getText, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
@@ -122,16 +123,6 @@ export class Revision {
 }
 
 /**
- * @param {Cache} cache
- * @param {string} part
- * @returns {Promise<Index | null>}
- */
-async function readIndex(cache, part) {
-  const index = /** @type {StoredIndex | null} */ (await getJson(cache, ofPart(part, INDEX)));
-  return index && { ...index, byPath: new Map(index.files.map((file) => [file[0], file])) };
-}
-
-/**
  * A revision that is on the device, whole or in part.
  * @param {string} [name]
  * @param {(cache: Cache) => void} [also] what is to be read at the same time
@@ -155,18 +146,4 @@ export async function openRevision(name = nameOf(SITE_SHA256), also = () => {}) 
   }
   if (Array.isArray(damaged)) revision.damaged = new Set(damaged);
   return revision;
-}
-
-/**
- * The site's manifest when its own entry was lost.
- * @param {Cache} cache
- * @param {string[]} keys
- * @returns {Promise<string | null>}
- */
-async function siteFromAnIndex(cache, keys) {
-  for (const key of keys.filter((one) => one.endsWith(`/${INDEX}`))) {
-    const index = /** @type {StoredIndex | null} */ (await getJson(cache, key));
-    if (index) return index.site;
-  }
-  return null;
 }

@@ -100,8 +100,9 @@ class Saving {
       ...needs.bundles.map((number) => async () => {
         const bundle = /** @type {Bundle} */ (manifest.bundles[number]);
         const bytes = await fetchPack(...headOf(bundle));
-        await put(this.cache, ofPart(this.line.path, bundle[0]), bytes);
+        const kept = put(this.cache, ofPart(this.line.path, bundle[0]), bytes);
         this.spread(manifest, bundle, bytes, files);
+        await kept;
       }),
       ...needs.units.map((number) => async () => {
         const unit = /** @type {Unit} */ (manifest.units[number]);

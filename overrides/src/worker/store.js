@@ -3,8 +3,7 @@
  *
  *     m/site  m/whole  m/activated  m/tabs  m/damaged      of the revision
  *     p/<part>/COMMITTED  index  lookup  manifest  <bytes>…
- *                                    of a part; the index says which bytes, the lookup the same
- *                                    in a form of which a few KB are read to open a page
+ *                        of a part; the index says which bytes, the lookup does so in a few KB
  *     x/<sha256>                                           an extra
  */
 
