@@ -6,7 +6,7 @@ A phase raises ``PlanError`` with every problem it found; nothing has been writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from generator.problems import (
 )
 from generator.source.folder import display
 from generator.views import all_pages
-from generator.views.page import Link, Page
+from generator.views.page import Link, Page, PrintedSheet
 
 
 @dataclass(frozen=True)
@@ -107,21 +107,32 @@ def _none(audience: Audience, language: str) -> Iterable[Link]:  # noqa: ARG001
     return ()
 
 
+Printed = Callable[[Audience, str], Sequence[PrintedSheet]]
+"""The sheets that are offered for print to an audience in a language."""
+
+
+def _unprinted(audience: Audience, language: str) -> Sequence[PrintedSheet]:  # noqa: ARG001
+    return ()
+
+
 def readings(
     plan: Plan,
     audience: Audience,
     handwritten: Handwritten = _none,
     as_of: date | None = None,
+    printed: Printed = _unprinted,
 ) -> tuple[Reading, ...]:
     """The audience's edition in each of the plan's languages, as of a day."""
     editions = (project(plan, audience, tag, as_of) for tag in plan.plan.languages)
-    return tuple(_reading(plan, edition, handwritten) for edition in editions)
+    return tuple(_reading(plan, edition, handwritten, printed) for edition in editions)
 
 
-def _reading(plan: Plan, edition: Edition, handwritten: Handwritten) -> Reading:
+def _reading(plan: Plan, edition: Edition, handwritten: Handwritten, printed: Printed) -> Reading:
     words = locale(edition.language)
     more = handwritten(edition.audience, edition.language)
-    pages = tuple(all_pages(edition, words, more))
+    sheets = printed(edition.audience, edition.language)
+    edition = replace(edition, paper=bool(sheets))
+    pages = tuple(all_pages(edition, words, more, sheets))
     return Reading(edition, words, pages, site_url(plan, edition.path))
 
 

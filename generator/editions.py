@@ -36,7 +36,7 @@ class Edition:
     ``plan`` holds only what the audience may see, each text in one language. ``withheld`` has
     the ids of roles whose holders exist but are not for this audience. ``language`` is the
     reader's, ``languages`` all of the plan's, ``primary`` its first. ``as_of`` is the day by which
-    it is said what is overdue.
+    it is said what is overdue. ``paper`` says whether sheets for print are offered with the pages.
     """
 
     audience: Audience
@@ -45,6 +45,7 @@ class Edition:
     plan: Plan
     withheld: frozenset[str]
     as_of: date
+    paper: bool = False
 
     @property
     def primary(self) -> str:

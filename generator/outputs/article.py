@@ -19,6 +19,7 @@ from generator.model.text import SAME, Text
 from generator.outputs.compiled import Compiled, beside
 from generator.outputs.drawing import drawn
 from generator.views.page import Address, Page
+from generator.views.parts.printed import ANCHOR
 from generator.views.parts.short_code import short_code
 
 SIGNS: Mapping[str, str] = {
@@ -48,6 +49,7 @@ SIGNS: Mapping[str, str] = {
     "resources": "bag",
     "status": "gauge",
     "revisions": "change",
+    "paper": "print",
     "pages": "list",
     "save": "mobile",
     "all": "search",
@@ -75,8 +77,14 @@ class Setting:
 
 def article(page: Page, setting: Setting) -> str:
     """The page's article as HTML, without any frame around it."""
-    template = _environment().get_template(f"{page.template}.html")
-    return template.render(_names(page, setting))
+    names = _names(page, setting)
+    html = _environment().get_template(f"{page.template}.html").render(names)
+    return html + _printed(page, names) if page.printed else html
+
+
+def _printed(page: Page, names: Mapping[str, Any]) -> str:
+    template = _environment().get_template("printed.html")
+    return template.render(names, anchor=ANCHOR, sheets=page.printed)
 
 
 def fragment(template: str, here: Address, setting: Setting, **content: Any) -> str:

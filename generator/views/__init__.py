@@ -7,7 +7,7 @@ is made from the others.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 
 from generator.editions import Edition
@@ -26,6 +26,7 @@ from generator.views import (
     levels,
     listing,
     messages,
+    paper,
     plans,
     programme,
     recovery,
@@ -43,7 +44,8 @@ from generator.views import (
     units,
     what_if,
 )
-from generator.views.page import Link, Page
+from generator.views.page import Link, Page, PrintedSheet
+from generator.views.parts.printed import by_page, with_sheets
 from generator.views.parts.short_code import with_code
 from generator.views.parts.words import synonyms, with_synonyms
 
@@ -79,16 +81,27 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
 )
 
 
-def all_pages(edition: Edition, words: Locale, more: Iterable[Link] = ()) -> Iterator[Page]:
+def all_pages(
+    edition: Edition,
+    words: Locale,
+    more: Iterable[Link] = (),
+    printed: Sequence[PrintedSheet] = (),
+) -> Iterator[Page]:
     """Every page of an edition, kind by kind, then the list of them all.
 
     Each is found by the plan's synonyms too, and by its code if it is posted. ``more`` are pages
-    written by hand, for the list.
+    written by hand, for the list; ``printed`` the sheets that pages offer for print.
     """
     groups = synonyms(edition)
+    sheets = by_page(printed)
     found: list[Page] = []
-    for kind in PAGE_KINDS:
-        for page in kind.pages(edition, words):
-            found.append(page)
-            yield with_code(with_synonyms(page, groups))
+    for page in (*_of_kinds(edition, words), *paper.pages(printed, words)):
+        found.append(page)
+        coded = with_code(with_synonyms(page, groups))
+        yield with_sheets(coded, sheets.get(page.address, ()), words)
     yield listing.page(found, edition, words, more)
+
+
+def _of_kinds(edition: Edition, words: Locale) -> Iterator[Page]:
+    for kind in PAGE_KINDS:
+        yield from kind.pages(edition, words)

@@ -77,11 +77,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """A sheet as the site offers it.
+
+    ``kind`` is that on the command line. ``file`` (a PDF) and ``pictures`` (its pages, of a card
+    front and back) are paths below the language folder. ``page`` is the page that it belongs to.
+    """
+
+    kind: str
+    title: str
+    file: str
+    pictures: tuple[str, ...]
+    page: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: ``view`` holds its content for the template of the same stem.
 
     ``posted`` pages are printed or hung up, so they carry a QR code of their own address.
-    ``aliases`` are former ids whose addresses lead here.
+    ``aliases`` are former ids whose addresses lead here. ``printed`` are its sheets for print.
     """
 
     address: Address
@@ -93,3 +108,4 @@ class Page:
     aliases: tuple[str, ...] = ()
     posted: bool = False
     summary: str = field(default="")
+    printed: tuple[PrintedSheet, ...] = ()

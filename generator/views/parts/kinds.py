@@ -32,6 +32,7 @@ ORDER = (
     "actions",
     "status",
     "revisions",
+    "paper",
     "pages",
     "save",
     "all",
@@ -74,6 +75,7 @@ def present(edition: Edition) -> tuple[str, ...]:
         "resources": plan.resources or plan.attachments,
         "status": plan.programme or plan.plans or plan.activities,
         "revisions": plan.revisions,
+        "paper": edition.paper,
         "save": True,
         "all": True,
     }
