@@ -81,7 +81,7 @@ def build(
             strict=strict,
             single_file=single_file,
         )
-        site = build_site(project, SiteBuilder(reporting.say_step))
+        site = build_site(project, SiteBuilder(reporting.say_step, once=True))
     except reporting.FAILURES as failure:
         reporting.say_failure(failure)
         sys.exit(1)

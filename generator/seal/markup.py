@@ -105,6 +105,11 @@ def _in_token(token: bytes) -> Inline | None:
     return found if any(found) else None
 
 
+def forget() -> None:
+    """Let go of the tags that were read: those of a large site are several megabytes."""
+    _in_token.cache_clear()
+
+
 def digest(text: str) -> str:
     """A text's SHA-256 as a policy names it."""
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

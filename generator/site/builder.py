@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
 from generator.kept import Kept
+from generator.load import Places
 from generator.outputs.app.icons import maker
 from generator.outputs.artifact import Artifact
 from generator.outputs.codes import Pictures
@@ -28,6 +29,8 @@ from generator.site.project import Project
 from generator.site.replacing import Lot
 from generator.site.shell import Rendered, Shell
 from generator.site.shells import shell_of
+from generator.source.folder import forget
+from generator.source.tree import Fields
 from generator.views.page import Address, Page
 
 
@@ -107,9 +110,10 @@ def _unwatched(step: Step) -> None:
 
 @dataclass
 class SiteBuilder:
-    """Builds a site, once or again and again."""
+    """Builds a site, ``once`` or again and again; what only a next build needs is then let go."""
 
     progress: Callable[[Step], None] = _unwatched
+    once: bool = False
     _frames: dict[str, _Frames] = field(default_factory=dict)
     _articles: dict[str, Articles] = field(default_factory=dict)
     _pictures: Pictures | None = None
@@ -121,6 +125,8 @@ class SiteBuilder:
         handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
         if problems:
             raise PlanError([*opened.problems, *problems], opened.loaded.texts)
+        if self.once:
+            opened = _without_places(opened)
         surroundings = _fingerprint(project)
         more = links(handwritten, opened.plan)
         found: list[Reading] = []
@@ -187,6 +193,13 @@ class SiteBuilder:
         if self._pictures is None:
             self._pictures = Pictures(kept_files(project.config_file) / "codes")
         return self._pictures.draw(payload for one in made for payload in one.article.payloads)
+
+
+def _without_places(opened: Opened) -> Opened:
+    """A plan that was found right, without where in its files each value stands."""
+    forget()
+    places = Places(Fields("", 0, 0))
+    return replace(opened, loaded=replace(opened.loaded, places=places))
 
 
 def _fingerprint(project: Project) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from generator.jobs import all_done
 from generator.model.header import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.seal import Reading as ReadFiles
-from generator.seal import Sealed, SealError
+from generator.seal import Sealed, SealError, markup
 from generator.seal import read as read_files
 from generator.site.builder import Built, SiteBuilder
 from generator.site.expectation import expected_of
@@ -21,7 +21,7 @@ from generator.site.project import Project
 from generator.site.replacing import Lot, Published, publish, refuse_foreign
 from generator.site.sealing import seal_built, sealed_lots
 from generator.source.folder import display
-from generator.verify import Finding, SiteFiles, verify
+from generator.verify import Finding, SiteFiles, pages, verify
 
 
 @dataclass(frozen=True)
@@ -49,18 +49,22 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
         built = builder.build(project)
         folder = site_folder(project, built.readings)
         refuse_foreign(folder)
-        files, read = _read_all(built)
-        notes = _verified(built, files)
+        paths, notes, read = _looked_at(built)
         sealed = _sealed(project, built, read, folder)
-        paths = (files.paths - sealed.dropped) | sealed.added.keys()
+        paths = (paths - sealed.dropped) | sealed.added.keys()
         published = publish(tuple(sealed_lots(built, sealed)), folder, paths)
         return Site(folder, built, published, notes)
 
 
-def _read_all(built: Built) -> tuple[SiteFiles, list[ReadFiles]]:
-    """Look at the whole site before any of it is written: for what it names, and for its seal."""
+def _looked_at(built: Built) -> tuple[set[str], tuple[Finding, ...], list[ReadFiles]]:
+    """Look at the whole site before any of it is written: its paths, what of it is worth a note,
+    and what its seal needs. NotVerifiedError if the site has faults."""
     looked = all_done([partial(_read, lot) for lot in built.lots()])
-    return SiteFiles.joined(files for files, _ in looked), [read for _, read in looked]
+    for kept in (pages, markup):
+        kept.forget()
+    files = SiteFiles.joined(files for files, _ in looked)
+    notes = _verified(built, files)
+    return files.paths, notes, [read for _, read in looked]
 
 
 def _read(lot: Lot) -> tuple[SiteFiles, ReadFiles]:
@@ -81,11 +85,17 @@ def _verified(built: Built, files: SiteFiles) -> tuple[Finding, ...]:
 def _sealed(project: Project, built: Built, read: list[ReadFiles], folder: Path) -> Sealed:
     """The seal. NotVerifiedError if pages hold what would not work under their policy."""
     try:
-        return seal_built(project, built, read, folder)
+        return seal_built(project, built, _handed_over(read), folder)
     except SealError as error:
         raise NotVerifiedError(
             Finding(fault.path, fault.code, fault.message) for fault in error.faults
         ) from None
+
+
+def _handed_over(read: list[ReadFiles]) -> Iterator[ReadFiles]:
+    """Each lot only once, so that it needs no memory after that."""
+    while read:
+        yield read.pop(0)
 
 
 def site_folder(project: Project, readings: Iterable[Reading]) -> Path:

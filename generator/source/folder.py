@@ -44,6 +44,11 @@ class _Parsed:
 _parsed: dict[str, _Parsed] = {}
 
 
+def forget() -> None:
+    """Let go of the trees that are kept for the next reading: there will be none."""
+    _parsed.clear()
+
+
 def read_plan(path: Path) -> PlanSource:
     """Read the plan at ``path``, a YAML file or a folder of them. Never raises for bad input."""
     source = PlanSource(path.parent, Fields(display(path), 1, 1))

@@ -163,6 +163,11 @@ def _token_facts(token: str) -> Facts | None:
     return Facts(tuple(ids), tuple(links), tuple(fetches))
 
 
+def forget() -> None:
+    """Let go of the tags that were read: those of a large site are several megabytes."""
+    _token_facts.cache_clear()
+
+
 def _attributes(text: str) -> dict[str, str]:
     """A tag's attributes; of two with one name the first counts, as in browsers."""
     values: dict[str, str] = {}
