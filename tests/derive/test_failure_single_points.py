@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from generator.derive.dependencies import dependency_graph
 from generator.derive.failure import losses
 from generator.derive.failure_single_points import Burden, burdens, overburdened, single_points
+from generator.load import load
 from tests.derive.things import accepted, mitigated, named, role, thing
 from tests.plan_builder import make_plan
+
+SAMPLE = Path(__file__).parents[2] / "plans" / "scheldenet"
 
 
 def points(**topics: Any) -> dict[str, tuple[list[str], list[str], list[str]]]:
@@ -125,6 +129,25 @@ def test_what_rests_on_people() -> None:
 
 
 def test_who_only_takes_over_bears_a_burden_too() -> None:
-    plan = make_plan(people=[named("noor"), named("tom")], roles=[role("a", "noor", "tom")])
-    assert burdens(plan) == (Burden("noor", (), ("a",), ()), Burden("tom", (), (), ("a",)))
+    plan = make_plan(
+        people=[named("noor"), named("tom"), named("eva")],
+        roles=[role("a", "noor", "tom"), role("b", "eva")],
+    )
+    assert burdens(plan) == (
+        Burden("noor", (), ("a",), ()),
+        Burden("tom", (), (), ("a",)),
+        Burden("eva", ("b",), (), ()),
+    )
     assert overburdened(plan) == ()
+
+
+def test_data_halls_that_back_each_other_up_are_none() -> None:
+    plan = load(SAMPLE).plan
+    assert plan is not None
+    graph = dependency_graph(plan)
+    found = {point.node.id: point.undecided for point in single_points(graph, losses(plan, graph))}
+    # The side line to the nodes and its operator are accepted: nothing stands in for them.
+    assert found == {"side-line": (), "belstroom": ()}
+    halls = [loss for loss in losses(plan, graph) if loss.node.id in ("dc-north", "dc-south")]
+    assert all(loss.fallen("activity") for loss in halls)
+    assert len(halls) == 2
