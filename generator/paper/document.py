@@ -27,12 +27,17 @@ class Paper(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Printing:
     """How it is printed. ``duplex`` is the edge over which the printer turns the sheet, ``long`` or
-    ``short``; ``back_language`` that of the backs of wallet cards, where it is another."""
+    ``short``; ``back_language`` that of the backs of wallet cards, where it is another.
+
+    ``before`` are the sheets by name as they were, where only what changed since is printed and
+    the plan of then is there.
+    """
 
     language: str
     paper: Paper = Paper.A4
     duplex: str = "long"
     back_language: str | None = None
+    before: Mapping[str, Sheet] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,15 @@ class _Run:
         named = (self.since.sheets,) if self.since and self.since.sheets is not None else ()
         return named or tuple(self.lookup.printed())
 
+    def before(self, order: Order) -> dict[str, Sheet]:
+        """An order's sheets as they were, by name."""
+        return {
+            shown.sheet.name: shown.sheet
+            for sheets in self.printed[:1]
+            for name, shown in sheets.items()
+            if name == sheet_name(shown.sheet.name, order.folder)
+        }
+
     def changes(self) -> tuple[SheetChange, ...] | None:
         """What changed since what was named, if anything was."""
         return changes_since(self.since, self.register, self.printed) if self.since else None
@@ -141,7 +150,8 @@ def _batch(
         for kind, some in made.items()
     }
     codes = {name: run.register.codes[its] for name, its in named.items() if not run.wanted.draft}
-    printing = Printing(order.language, run.wanted.paper, run.wanted.duplex)
+    before = run.before(order) if run.wanted.changed_since else {}
+    printing = Printing(order.language, run.wanted.paper, run.wanted.duplex, before=before)
     return batch(order, kept, printing, codes)
 
 
