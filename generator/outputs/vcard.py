@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from generator.editions import Edition
@@ -16,6 +17,7 @@ from generator.views.parts.vcard import full
 def files(edition: Edition, words: Locale, folder: Path) -> Iterator[Artifact]:
     """One ``.vcf`` file for each group, and one with all; nothing of ``folder`` is read."""
     del folder
+    written = cache(lambda card: full(card, words))  # A card stands in its group, and among all.
     for path, cards in groups(Index(edition)):
-        text = "".join(full(card, words) for card in cards)
+        text = "".join(map(written, cards))
         yield Artifact(f"{path}.vcf", text.encode())

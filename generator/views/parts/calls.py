@@ -79,11 +79,13 @@ def same(one: Callee, other: Callee) -> bool:
 
 
 def own_branches(role: str, index: Index) -> Iterator[OwnBranch]:
-    """A role's part of each call tree in which it has callees or a caller."""
-    for tree in index.calling.get(role, ()):
-        branch = _own_branch(tree, role, index)
-        if branch is not None:
-            yield branch
+    """A role's part of each call tree in which it has callees or a caller. Its page, its card and
+    those of its people show them: they are made once."""
+    key = ("own branches", role)
+    if key not in index.made:
+        found = (_own_branch(tree, role, index) for tree in index.calling.get(role, ()))
+        index.made[key] = tuple(branch for branch in found if branch is not None)
+    yield from index.made[key]
 
 
 def _own_branch(tree: CallTree, role: str, index: Index) -> OwnBranch | None:

@@ -116,6 +116,16 @@ class Index:
 
     def link(self, kind: str, id_: str | None) -> Link | None:
         """The link to a thing's page, named as the thing is; None if there is no such thing."""
+        key = (kind, id_)
+        if key not in self._links:
+            self._links[key] = self._link(kind, id_)
+        return self._links[key]
+
+    @cached_property
+    def _links(self) -> dict[tuple[str, str | None], Link | None]:
+        return {}
+
+    def _link(self, kind: str, id_: str | None) -> Link | None:
         thing = self.find(kind, id_)
         if thing is None:
             return None
