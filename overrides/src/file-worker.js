@@ -3,7 +3,7 @@
  *
  * The script runs in the page, as a classic script, at the first message. It finds its
  * end of the line as the `workerPort` property of its own script element (`ownPort`
- * in `worker-port.js` reads it). Loaded in the head, before the theme's script.
+ * in `worker-port.js` reads it). Loaded before the theme's script, or by our own search box.
  */
 
 /** @typedef {import("./worker-port.js").PortedScript} PortedScript */

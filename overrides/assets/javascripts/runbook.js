@@ -987,8 +987,9 @@
     let worker;
     const asked2 = { words: "", ready: false, pending: false };
     const ask2 = () => {
+      if (!worker) return;
       asked2.pending = true;
-      worker == null ? void 0 : worker.postMessage({ type: QUERY, data: asked2.words });
+      worker.postMessage({ type: QUERY, data: asked2.words });
     };
     const heard2 = ({ data: { type, data } }) => {
       if (type === READY) {
@@ -1000,12 +1001,18 @@
         else ask2();
       } else if (type === MORE && data.query === asked2.words) hears.more(data.items);
     };
+    let started = false;
+    const begin2 = (docs) => {
+      worker = new Worker(script);
+      worker.addEventListener("message", heard2);
+      worker.postMessage({ type: SETUP, data: { docs, inTwo: true } });
+    };
     return {
       start() {
-        if (worker) return;
-        worker = new Worker(script);
-        worker.addEventListener("message", heard2);
-        void docsFor(base).then((docs) => worker == null ? void 0 : worker.postMessage({ type: SETUP, data: { docs, inTwo: true } }));
+        if (started) return;
+        started = true;
+        if (location.protocol === "file:") void fromFiles(script, base).then(begin2);
+        else begin2([]);
       },
       query(words) {
         asked2.words = words;
@@ -1013,19 +1020,22 @@
       }
     };
   }
-  function docsFor(base) {
-    if (location.protocol !== "file:") return Promise.resolve([]);
+  async function fromFiles(script, base) {
+    var _a;
+    const texts = new URL("search/search_index.js", base.href.replace(/\/?$/, "/"));
+    await Promise.all([load(new URL("file-worker.js", script)), load(texts)]);
+    const { __index: index } = (
+      /** @type {{ __index?: { docs: unknown[] } }} */
+      /** @type {unknown} */
+      window
+    );
+    return (_a = index == null ? void 0 : index.docs) != null ? _a : [];
+  }
+  function load(url) {
     return new Promise((resolve) => {
       const script = document.createElement("script");
-      script.src = new URL("search/search_index.js", `${base.href.replace(/\/?$/, "/")}`).href;
-      script.addEventListener("load", () => {
-        var _a, _b;
-        resolve(
-          /** @type {{ __index?: { docs: unknown[] } }} */
-          /** @type {unknown} */
-          (_b = (_a = window.__index) == null ? void 0 : _a.docs) != null ? _b : []
-        );
-      });
+      script.src = url.href;
+      script.addEventListener("load", resolve);
       document.head.append(script);
     });
   }
@@ -1250,7 +1260,7 @@
     const wide = matchMedia("(min-width: 60em)");
     const asked2 = (ours ? /[?&]h=/ : /[?&][hq]=/).test(location.search);
     if (wide.matches || asked2 || document.querySelector(NEEDS_IT)) {
-      load(waiting);
+      load2(waiting);
       return;
     }
     loadWhenTouched(waiting, wide, ours);
@@ -1264,7 +1274,7 @@
     const go = () => {
       if (stop.signal.aborted) return;
       stop.abort();
-      load(waiting).addEventListener("load", () => {
+      load2(waiting).addEventListener("load", () => {
         there.abort();
         takeUp(changed2);
       });
@@ -1291,7 +1301,7 @@
     const box = document.querySelector("input[data-md-component=search-query]");
     if (box instanceof HTMLInputElement) box.focus();
   }
-  function load({ src }) {
+  function load2({ src }) {
     const script = document.createElement("script");
     script.src = src;
     document.body.append(script);

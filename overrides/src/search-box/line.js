@@ -26,8 +26,9 @@ export function lineTo(script, base, hears) {
   /** What was asked last, and whether the answer has still to come. */
   const asked = { words: "", ready: false, pending: false };
   const ask = () => {
+    if (!worker) return;
     asked.pending = true;
-    worker?.postMessage({ type: QUERY, data: asked.words });
+    worker.postMessage({ type: QUERY, data: asked.words });
   };
   const heard = (/** @type {MessageEvent} */ { data: { type, data } }) => {
     if (type === READY) {
@@ -40,12 +41,19 @@ export function lineTo(script, base, hears) {
       else ask();
     } else if (type === MORE && data.query === asked.words) hears.more(data.items);
   };
+  let started = false;
+  /** @param {unknown[]} docs none if the worker reads them itself */
+  const begin = (docs) => {
+    worker = new Worker(script);
+    worker.addEventListener("message", heard);
+    worker.postMessage({ type: SETUP, data: { docs, inTwo: true } });
+  };
   return {
     start() {
-      if (worker) return;
-      worker = new Worker(script);
-      worker.addEventListener("message", heard);
-      void docsFor(base).then((docs) => worker?.postMessage({ type: SETUP, data: { docs, inTwo: true } }));
+      if (started) return;
+      started = true;
+      if (location.protocol === "file:") void fromFiles(script, base).then(begin);
+      else begin([]);
     },
     query(words) {
       asked.words = words;
@@ -56,18 +64,24 @@ export function lineTo(script, base, hears) {
 }
 
 /**
- * What the worker can't read by itself: on `file:` pages, which can't fetch, a script brings the texts.
+ * On `file:` pages, which have no workers and can't fetch, scripts bring a stand-in and the texts.
+ * @param {URL} script
  * @param {URL} base
- * @returns {Promise<unknown[]>} empty if the worker reads them
+ * @returns {Promise<unknown[]>}
  */
-function docsFor(base) {
-  if (location.protocol !== "file:") return Promise.resolve([]);
+async function fromFiles(script, base) {
+  const texts = new URL("search/search_index.js", base.href.replace(/\/?$/, "/"));
+  await Promise.all([load(new URL("file-worker.js", script)), load(texts)]);
+  const { __index: index } = /** @type {{ __index?: { docs: unknown[] } }} */ (/** @type {unknown} */ (window));
+  return index?.docs ?? [];
+}
+
+/** @param {URL} url */
+function load(url) {
   return new Promise((resolve) => {
     const script = document.createElement("script");
-    script.src = new URL("search/search_index.js", `${base.href.replace(/\/?$/, "/")}`).href;
-    script.addEventListener("load", () => {
-      resolve(/** @type {{ __index?: { docs: unknown[] } }} */ (/** @type {unknown} */ (window)).__index?.docs ?? []);
-    });
+    script.src = url.href;
+    script.addEventListener("load", resolve);
     document.head.append(script);
   });
 }

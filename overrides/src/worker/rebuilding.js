@@ -12,8 +12,11 @@ import { Trouble } from "./trouble.js";
 
 const LINE_FEED = 10;
 
-/** Hashed at a time; so the browser's threads have work and the progress moves. */
-const AT_ONCE = 64;
+/** Hashed at a time, so that the browser's threads have work. */
+const AT_ONCE = 32;
+
+/** Files after which the progress moves. */
+const TOLD = 64;
 
 /** Takes a part's units in any order and verifies each file as soon as it can be put together. */
 export class Rebuilding {
@@ -69,11 +72,25 @@ export class Rebuilding {
     const ready = this.waiting.filter((row) => row[4].every((chunk) => this.chunks.has(chunk)));
     const taken = new Set(ready);
     this.waiting = this.waiting.filter((row) => !taken.has(row));
-    for (let at = 0; at < ready.length; at += AT_ONCE) {
-      const some = ready.slice(at, at + AT_ONCE);
-      await Promise.all(some.map((row) => this.verifyOne(row)));
-      this.verified.push(...some);
-      this.announce(this.verified.length);
+    const lanes = Array.from({ length: AT_ONCE }, () => this.verifySome(ready));
+    await Promise.all(lanes);
+    this.announce(this.verified.length);
+  }
+
+  /**
+   * One of several that share a list, so that none waits for the slowest of a lot.
+   * @param {Row[]} left
+   */
+  async verifySome(left) {
+    for (let row = left.pop(); row; row = left.pop()) {
+      try {
+        await this.verifyOne(row);
+      } catch (error) {
+        left.length = 0;
+        throw error;
+      }
+      this.verified.push(row);
+      if (this.verified.length % TOLD === 0) this.announce(this.verified.length);
     }
   }
 
