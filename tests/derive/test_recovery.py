@@ -200,3 +200,10 @@ def test_the_slowest_of_all_higher_priorities_is_named() -> None:
         conflict(Contradiction.TIME, "a", "c"),
         conflict(Contradiction.TIME, "a", "d"),
     )
+
+
+def test_what_is_stated_after_what_it_depends_on_is_no_conflict() -> None:
+    order = order_of(
+        "activity", programme=stated("b", "a"), activities=[thing("a", "b"), thing("b")]
+    )
+    assert (ids(order), order.conflicts) == (["b", "a"], ())
