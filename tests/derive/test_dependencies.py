@@ -139,20 +139,6 @@ def test_the_earliest_need_counts_wherever_it_stands() -> None:
     assert (need.after, need.path) == (hours(4), ("activities", 0, "needs", 1, "systems", 0))
 
 
-def test_how_long_a_thing_takes_itself() -> None:
-    graph = graph_of(
-        activities=[thing("noc", rto="4h", mtpd="9h"), thing("tea", mtpd="9h")],
-        systems=[named("mail", rto="2h")],
-        sites=[named("north", recovery="6h")],
-        people=[named("noor")],
-    )
-    own = {node.id: graph.own_recovery(node) for node in graph.things}
-    assert own == {
-        "noc": hours(4), "tea": None, "mail": hours(2), "north": hours(6), "noor": None,
-    }  # fmt: skip
-    assert graph.own_recovery(Node("site", "ghost")) is None
-
-
 def test_the_shortest_circle_is_shown() -> None:
     # a ─▶ b ─▶ c ─▶ a, and a ─▶ c as well: a ─▶ c ─▶ a is shorter. d only leads into it.
     graph = graph_of(

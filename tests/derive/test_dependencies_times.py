@@ -194,3 +194,17 @@ def test_a_product_waits_for_the_slowest_of_its_activities() -> None:
     assert backs[Node("product", "web")] == Back(hours(6), activity("desk"), True)
     assert backs[Node("product", "art")] == Back(None, None, False)
     assert backs[Node("customer", "school")] == Back(hours(6), Node("product", "web"), False)
+
+
+def test_how_long_a_thing_takes_itself() -> None:
+    graph = graph_of(
+        activities=[thing("noc", rto="4h", mtpd="9h"), thing("tea", mtpd="9h")],
+        systems=[named("mail", rto="2h")],
+        sites=[named("north", recovery="6h")],
+        people=[named("noor")],
+    )
+    own = {node.id: graph.own_recovery(node) for node in graph.things}
+    assert own == {
+        "noc": hours(4), "tea": None, "mail": hours(2), "north": hours(6), "noor": None,
+    }  # fmt: skip
+    assert graph.own_recovery(Node("site", "ghost")) is None
