@@ -1,9 +1,9 @@
-"""Cuts files into chunks, so that what stands in several files is stored once.
+"""Cuts files into pieces, so that what stands in several files is stored once.
 
 A cut stands where paths part or meet: before a line that is not always the same after the lines in
 front of it, and before lines that don't always follow the same line. So lines that always stand
 together, in the same order, are one run, wherever they stand. A run that comes again and is long
-enough to be worth a name is a chunk; what stands between two such runs is another.
+enough to be worth a name is a piece; what stands between two such runs is another.
 
 Every step looks at each line once, so that the time grows with the site and no faster.
 """
@@ -13,22 +13,30 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 LEAST = 96
-"""Bytes from which on a run that comes again is a chunk of its own: a name costs about 10."""
+"""Bytes from which on a run that comes again is a piece of its own: a name costs about 10."""
 _CONTEXT = 4
 """So many lines in front of a place, and behind it, are looked at; a power of two."""
 _WANTED, _MOST = 4_096, 16_384
-"""A long chunk is cut by its content from so many bytes on, and at so many at the latest."""
+"""A long piece is cut by its content from so many bytes on, and at so many at the latest."""
 _ENDS = 16
-"""One line in so many may end a long chunk."""
+"""One line in so many may end a long piece."""
 
 Lines = Sequence[int]
 
 
-def cut(files: Sequence[Lines], lines: Sequence[bytes]) -> list[list[bytes]]:
-    """For each file (places in ``lines``) its chunks, in order; joined, they are the file."""
+class Piece(NamedTuple):
+    """Bytes of a file, and whether they come again, there or in another file."""
+
+    content: bytes
+    shared: bool
+
+
+def cut(files: Sequence[Lines], lines: Sequence[bytes]) -> list[list[Piece]]:
+    """For each file (places in ``lines``) its pieces, in order; joined, they are the file."""
     cuts = _cuts(files)
     runs = [list(_runs(file, places)) for file, places in zip(files, cuts, strict=True)]
     sizes = [len(line) for line in lines]
@@ -39,7 +47,10 @@ def cut(files: Sequence[Lines], lines: Sequence[bytes]) -> list[list[bytes]]:
         if times > 1 and sum(sizes[at] for at in array("I", run)) >= LEAST
     }
     known: dict[bytes, tuple[bytes, ...]] = {}
-    return [list(_chunks(file, shared, lines, known)) for file in runs]
+    pieces = [list(_pieces(file, shared, lines, known)) for file in runs]
+    # Why counted anew: short runs that meet may be a long piece, and the same elsewhere.
+    seen = Counter(piece for file in pieces for piece in file)
+    return [[Piece(one, seen[one] > 1 and len(one) >= LEAST) for one in file] for file in pieces]
 
 
 def _cuts(files: Sequence[Lines]) -> list[list[int]]:
@@ -92,7 +103,7 @@ def _runs(file: Lines, places: Sequence[int]) -> Iterator[array[int]]:
             start = place
 
 
-def _chunks(
+def _pieces(
     runs: Iterable[array[int]],
     shared: set[bytes],
     lines: Sequence[bytes],
@@ -113,7 +124,7 @@ def _chunks(
 
 
 def _sized(lines: Sequence[bytes]) -> Iterator[bytes]:
-    """Lines as one chunk, or as several where that is long; cut where a line says so."""
+    """Lines as one piece, or as several where that is long; cut where a line says so."""
     start = size = 0
     for at, line in enumerate(lines):
         size += len(line)

@@ -20,7 +20,7 @@ from generator.seal.packs import FOLDER, Packer
 from generator.seal.parts import below, parts_of
 from generator.seal.policy import Policy
 from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read
-from generator.seal.units import name_of
+from generator.seal.recipes import Recipes
 
 SITE = f"{FOLDER}/site.json"
 WORKER = "sw.js"
@@ -119,30 +119,13 @@ def _part(
     # Files of a kind stand together, so that they pack better.
     inside = sorted((one for one in files if one.lines is not None), key=_kind_first)
     cut = cutting.cut([one.lines or () for one in inside], site.lines)
-    named = _Named()
-    chunks = {one.path: named.all(own) for one, own in zip(inside, cut, strict=True)}
+    recipes = Recipes()
+    steps = {one.path: recipes.of(own) for one, own in zip(inside, cut, strict=True)}
     rows = [
-        Row(below(path, one.path), one, chunks.get(one.path), facts.get(one.path)) for one in files
+        Row(below(path, one.path), one, steps.get(one.path), facts.get(one.path)) for one in files
     ]
-    return packed_part(naming, rows, named.chunks, packer)
+    return packed_part(naming, rows, recipes.chunks, packer)
 
 
 def _kind_first(file: File) -> tuple[bool, str, str]:
     return is_picture(file.path), posixpath.splitext(file.path)[1], file.path
-
-
-class _Named:
-    """Chunks by their names, in the order in which they come."""
-
-    def __init__(self) -> None:
-        self.chunks: dict[str, bytes] = {}
-        self._names: dict[bytes, str] = {}
-
-    def all(self, chunks: Iterable[bytes]) -> list[str]:
-        """The chunks' names."""
-        return [self._names.get(chunk) or self._new(chunk) for chunk in chunks]
-
-    def _new(self, chunk: bytes) -> str:
-        name = self._names[chunk] = name_of(chunk, self.chunks)
-        self.chunks[name] = chunk
-        return name

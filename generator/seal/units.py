@@ -17,10 +17,13 @@ from generator.seal.packs import as_json
 _NAME = 6
 """Characters of a chunk's name: 36 bits, where no other chunk of the part begins alike."""
 
-_CHUNKS = 16_384
-_TABLE = 2_048
+_CHUNKS = 8_192
+_TABLE = 1_024
 """Bytes of a unit that are aimed at: in tables, where digests hardly get smaller, they cost more.
 It has a fourth of that at least, and at most four times as much, unless one chunk is larger."""
+
+_LIST, _LONGEST = 12, 48
+"""Units that a list of hashes is to name, and the most that it names."""
 
 
 def name_of(chunk: bytes, taken: Container[str]) -> str:
@@ -53,13 +56,13 @@ def _groups(items: Iterable[tuple[str, int]], wanted: int) -> Iterator[list[str]
     group: list[str] = []
     size = 0
     for name, weight in items:
-        if group and weight >= wanted // 2:
+        if group and weight >= wanted:
             # A script does not move because something small beside it has changed.
             yield group
             group, size = [], 0
         group.append(name)
         size += weight
-        ends = crc32(name.encode()) * wanted < weight * 2**32 or weight >= wanted // 2
+        ends = crc32(name.encode()) * wanted < weight * 2**32 or weight >= wanted
         if size >= 4 * wanted or (ends and size >= wanted // 4):
             yield group
             group, size = [], 0
@@ -67,18 +70,29 @@ def _groups(items: Iterable[tuple[str, int]], wanted: int) -> Iterator[list[str]
         yield group
 
 
-def bundles_of(sizes: Sequence[int], most: int) -> list[list[int]]:
-    """Units (given: their bytes) in bundles of about equal size, at most so many: their places."""
+def bundles_of(sizes: Sequence[int], most: int) -> list[int]:
+    """Units (given: their bytes) in bundles of about equal size, at most so many: how many each
+    has."""
     wanted = max(_BUNDLE, -(-sum(sizes) // most))
-    bundles: list[list[int]] = []
+    bundles: list[int] = []
     size = wanted
-    for at, one in enumerate(sizes):
+    for one in sizes:
         if size + one // 2 >= wanted and len(bundles) < most:
-            bundles.append([])
+            bundles.append(0)
             size = 0
-        bundles[-1].append(at)
+        bundles[-1] += 1
         size += one
     return bundles
+
+
+def lists_of(hashes: Iterable[bytes]) -> list[list[bytes]]:
+    """The units' hashes in lists, cut where a hash says so."""
+    lists: list[list[bytes]] = [[]]
+    for one in hashes:
+        lists[-1].append(one)
+        if crc32(one) % _LIST == 0 or len(lists[-1]) >= _LONGEST:
+            lists.append([])
+    return [some for some in lists if some]
 
 
 _BUNDLE = 524_288

@@ -9,7 +9,9 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
+from generator.seal.manifest import DIGEST
 from generator.seal.packs import FOLDER, unpacked
+from generator.seal.recipes import Recipe
 
 Get = Callable[[str], bytes]
 """Gives a file of the site by its path; OSError or KeyError if it isn't there."""
@@ -39,13 +41,13 @@ def opened_pack(name: str, get: Get) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file as a table lists it; ``chunks`` is None for what isn't packed."""
+    """A file as a table lists it; ``recipe`` is None for what isn't packed."""
 
     path: str
     sha256: str
     size: int
     header: int
-    chunks: tuple[str, ...] | None
+    recipe: Recipe | None
     title: str = ""
     facts: str = ""
 
@@ -65,21 +67,25 @@ class SealedPart:
 
     @property
     def packs(self) -> Iterator[str]:
-        """The names of all its packs: units, and bundles."""
-        for one in (*self.manifest["units"], *self.manifest["bundles"]):
-            yield str(one[0])
+        """The names of all its packs but its manifest: lists, units, and bundles."""
+        yield self.manifest["hashes"]
+        for name, _ in self.manifest["lists"]:
+            yield name
+        yield from self.units
+        for name, *_ in self.manifest["bundles"]:
+            yield name
 
     @cached_property
-    def _names(self) -> Sequence[str]:
-        return [str(unit[0]) for unit in self.manifest["units"]]
+    def units(self) -> Sequence[str]:
+        """The names of its units. BadPackError if they can't be read."""
+        hashes = opened_pack(str(self.manifest["hashes"]), self.get)
+        return [hashes[at : at + DIGEST].hex() for at in range(0, len(hashes), DIGEST)]
 
     def files(self) -> Iterator[Listed]:
         """All files, with their paths in the site."""
-        for name in self._names[: self.manifest["tables"]]:
-            for path, digest, size, header, chunks, *more in json.loads(
-                opened_pack(name, self.get)
-            ):
-                yield Listed(self.whole(path), digest, size, header, tuple(chunks), *more)
+        for name in self.units[: self.manifest["tables"]]:
+            for path, digest, size, header, *more in json.loads(opened_pack(name, self.get)):
+                yield Listed(self.whole(path), digest, size, header, *more)
         for path, digest, size, header in (*self.manifest["extras"], *self.manifest["beside"]):
             yield Listed(self.whole(path), digest, size, header, None)
 
@@ -90,7 +96,7 @@ class SealedPart:
     def chunks(self) -> dict[str, bytes]:
         """All chunks by their names, out of the units."""
         found: dict[str, bytes] = {}
-        for name in self._names[self.manifest["tables"] :]:
+        for name in self.units[self.manifest["tables"] :]:
             head, _, body = opened_pack(name, self.get).partition(b"\n")
             at = 0
             for chunk, length in json.loads(head):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -17,6 +17,8 @@ WORKER = "sw.js"
 MANIFEST = "offline/site.json"
 
 _FORMAT = 1
+_DIGEST = 32
+"""Bytes of a SHA-256."""
 _GZIP = b"\x1f\x8b"
 _LARGEST = 256 * 2**20
 """Bytes; nothing in a site is larger, and a wrong host shall not fill the memory."""
@@ -37,13 +39,13 @@ class NotSealedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What a file has to be: the SHA-256 (hex) and size (bytes) of it; the chunks that it is put
-    together from, none for one that is fetched by itself."""
+    """What a file has to be: the SHA-256 (hex) and size (bytes) of it; the recipe that it is put
+    together by, empty for one that is fetched by itself."""
 
     sha256: str
     size: int
     part: str
-    chunks: tuple[str, ...] = ()
+    recipe: tuple[Any, ...] = ()
 
 
 @dataclass
@@ -62,11 +64,11 @@ class SealedSite:
     def content(self, path: str) -> bytes | None:
         """What a file has to be, as far as the packs that were read tell."""
         file = self.files.get(path)
-        if file is None or not file.chunks:
+        if file is None or not file.recipe:
             return None
         try:
-            content = b"".join(map(self._chunks[file.part].__getitem__, file.chunks))
-        except KeyError:
+            content = b"".join(_pieces(file.recipe, self._chunks[file.part]))
+        except (KeyError, IndexError):
             return None
         return content if sha256(content).hexdigest() == file.sha256 else None
 
@@ -127,19 +129,39 @@ def _part(site: SealedSite, path: str, name: str, get: Get) -> None:
     part = _object(pack_path(name), _pack(name, get))
     site.packs[name] = _LARGEST
     site.manifests.add(name)
-    units = [(str(sha), int(size)) for sha, size, *_ in part["units"]]
-    bundles = [(str(sha), int(size)) for sha, size, *_ in part["bundles"]]
-    for sha, size in (*units, *bundles):
+    units = _hashes(part, get)
+    sizes = [int(size) for size in part["sizes"]]
+    site.packs |= dict(zip(units, sizes, strict=True))
+    site.packs[str(part["hashes"])] = _DIGEST * len(units)
+    site.packs |= {str(sha): _DIGEST * int(count) for sha, count in part["lists"]}
+    start = 0
+    for sha, _, count in part["bundles"]:
+        site.packs[str(sha)] = sum(sizes[start : start + count])
+        start += count
+    for sha in site.packs:
         _refuse_odd_name(sha)
-        site.packs[sha] = size
     tables = int(part["tables"])
-    site.units[path] = [sha for sha, _ in units[tables:]]
-    for sha, _ in units[:tables]:
+    site.units[path] = units[tables:]
+    for sha in units[:tables]:
         site.opened[sha] = _pack(sha, get)
         for row in json.loads(site.opened[sha]):
             site.files[_below(path, row[0])] = File(row[1], row[2], path, tuple(row[4]))
     for row in (*part["extras"], *part["beside"]):
         site.files[_below(path, row[0])] = File(row[1], row[2], path)
+
+
+def _hashes(part: Mapping[str, Any], get: Get) -> list[str]:
+    """The hashes of a part's units. ValueError if its lists have others."""
+    every = _pack(str(part["hashes"]), get)
+    start = 0
+    for sha, count in part["lists"]:
+        end = start + _DIGEST * count
+        if sha256(every[start:end]).hexdigest() != sha:
+            raise ValueError
+        start = end
+    if start != len(every):
+        raise ValueError
+    return [every[at : at + _DIGEST].hex() for at in range(0, start, _DIGEST)]
 
 
 def _below(part: str, path: str) -> str:
@@ -164,6 +186,18 @@ def _pack(name: str, get: Get) -> bytes:
     if sha256(content).hexdigest() != name:
         raise NotSealedError(path, "changed", "Its content isn't what its name says.")
     return content
+
+
+def _pieces(recipe: Iterable[Any], chunks: Mapping[str, bytes]) -> Iterator[bytes]:
+    """A file's pieces. KeyError or IndexError if one of them isn't there."""
+    own: list[bytes] = []
+    for step in recipe:
+        if isinstance(step, str):
+            yield chunks[step]
+            continue
+        if step:
+            own = chunks[step[0]].split(b"\0")
+        yield own.pop(0)
 
 
 def _object(path: str, content: bytes) -> dict[str, Any]:

@@ -21,35 +21,46 @@ from tests.bench.prepare import prepare
 from tests.bench.synthetic import AS_OF
 
 PART = "staff/en"
+_DIGEST = 32
+"""Bytes of a SHA-256."""
 NUMBER, ANOTHER = "+33 1 99 00 00 01", "+33 1 99 00 77 77"
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A part of a sealed site: its line in the site's manifest, and its own manifest."""
+    """A part of a sealed site: its line in the site's manifest, its own manifest, and the weight
+    (bytes) of the packs that an update is taken from, by their names."""
 
     line: dict[str, Any]
     manifest: dict[str, Any]
-    weight: int
+    packs: dict[str, int]
 
     @property
     def requests(self) -> int:
         return 1 + len(self.manifest["bundles"])
 
     def moved(self, before: Kept) -> tuple[int, int]:
-        """Bytes and requests of an update, if it is taken unit by unit."""
-        if self.line["manifest"] == before.line["manifest"]:
-            return 0, 0
-        known = {unit[0] for unit in before.manifest["units"]}
-        new = [unit for unit in self.manifest["units"] if unit[0] not in known]
-        return self.weight + sum(unit[2] for unit in new), 1 + len(new)
+        """Bytes and requests of an update, if it is taken list by list and unit by unit."""
+        new = self.packs.keys() - before.packs.keys()
+        return sum(self.packs[name] for name in new), len(new)
 
 
 def parts(site: Path) -> Iterator[Kept]:
     """The parts of a sealed site."""
     for line in json.loads((site / "offline" / "site.json").read_bytes())["parts"]:
-        pack = (site / "offline" / f"{line['manifest']}.pack").read_bytes()
-        yield Kept(line, json.loads(unpacked(pack)), len(pack))
+        manifest = json.loads(_opened(site, line["manifest"]))
+        names = [line["manifest"], *(name for name, _ in manifest["lists"])]
+        hashes = _opened(site, manifest["hashes"])
+        names += (hashes[at : at + _DIGEST].hex() for at in range(0, len(hashes), _DIGEST))
+        yield Kept(line, manifest, {name: _pack(site, name).stat().st_size for name in names})
+
+
+def _opened(site: Path, name: str) -> bytes:
+    return unpacked(_pack(site, name).read_bytes())
+
+
+def _pack(site: Path, name: str) -> Path:
+    return site / "offline" / f"{name}.pack"
 
 
 def main(sizes: list[int]) -> None:
@@ -83,7 +94,7 @@ def _say(pages: int, before: dict[str, Kept], after: dict[str, Kept], fixed: int
     print(f"\n== {pages} pages ==")
     _row("worker and site.json, as they are", fixed, 2)
     _row("root and edition", _sum(first), sum(one.requests for one in first))
-    _row("  unpacked units", sum(unit[1] for unit in after[PART].manifest["units"]), 0)
+    _row("  unpacked units", sum(after[PART].manifest["sizes"]), 0)
     _row("  files of the edition", after[PART].line["size"], after[PART].line["files"])
     _row("albums (QR codes), afterwards", _sum(albums), sum(one.requests for one in albums))
     for name, some in (("one number changed: edition", first), ("  its albums", albums)):

@@ -12,6 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from tests.frontend_tools import BUILT
 
@@ -44,6 +45,7 @@ class Sizes:
     unit: int = 2048
     table: int = 8
     bundles: int = 4
+    hashes: int = 3
 
 
 def pack(
@@ -87,11 +89,10 @@ def _inside(part: Part, path: str) -> str:
 
 def _pack_part(part: Part, site: dict[str, bytes], sizes: Sizes) -> dict[str, object]:
     """Put the part's packs into `site`; its line for site.json."""
-    chunks = _chunks(part.files)
+    chunks, recipes = _cut(part.files)
     rows = [
         [
-            *(path, _hash(content), len(content), _header(path)),
-            [_name(one) for one in chunks[path]],
+            *(path, _hash(content), len(content), _header(path), recipes[path]),
             *(part.titles.get(path), part.facts.get(path)),
         ]
         for path, content in sorted(part.files.items())
@@ -101,25 +102,28 @@ def _pack_part(part: Part, site: dict[str, bytes], sizes: Sizes) -> dict[str, ob
         for start in range(0, len(rows), sizes.table)
     ]
     units = [*tables, *_units(chunks, sizes.unit)]
-    packs: list[bytes] = []
-    entries = [_add(site, unit, packs) for unit in units]
+    hashes = [bytes.fromhex(_add(site, unit)) for unit in units]
     each = -(-len(units) // sizes.bundles)
-    groups = [range(at, min(at + each, len(units))) for at in range(0, len(units), each)]
-    bundles = [
-        [*_add(site, b"".join(units[number] for number in group), packs), list(group)]
-        for group in groups
-    ]
+    bundles = [units[at : at + each] for at in range(0, len(units), each)]
+    lists = [hashes[at : at + sizes.hashes] for at in range(0, len(units), sizes.hashes)]
+    names = [_add(site, b"".join(bundle)) for bundle in bundles]
+    weights = [len(site[_path(name)]) for name in names]
     manifest = {
         "format": 1,
         "path": part.path,
         "headers": HEADERS,
         "tables": len(tables),
-        "units": entries,
-        "bundles": bundles,
+        "sizes": [len(unit) for unit in units],
+        "hashes": _add(site, b"".join(hashes)),
+        "lists": [[_add(site, b"".join(some)), len(some)] for some in lists],
+        "bundles": [
+            [name, weight, len(bundle)]
+            for name, weight, bundle in zip(names, weights, bundles, strict=True)
+        ],
         "extras": _large(part.extras),
         "beside": _large(part.beside),
     }
-    line = _add(site, json.dumps(manifest).encode(), packs)
+    name = _add(site, json.dumps(manifest).encode())
     return {
         "path": part.path,
         "title": part.path or "Root",
@@ -127,8 +131,8 @@ def _pack_part(part: Part, site: dict[str, bytes], sizes: Sizes) -> dict[str, ob
         "pages": sum(path.endswith(".html") for path in part.files),
         "files": len(part.files),
         "size": sum(map(len, part.files.values())),
-        "download": sum(map(len, packs)),
-        "manifest": line[0],
+        "download": len(site[_path(name)]) + sum(weights),
+        "manifest": name,
     }
 
 
@@ -136,38 +140,53 @@ def _large(files: Mapping[str, bytes]) -> list[list[object]]:
     return [[path, _hash(content), len(content), _header(path)] for path, content in files.items()]
 
 
-def _add(site: dict[str, bytes], content: bytes, packs: list[bytes]) -> list[object]:
-    """Put a pack into `site`; its hash, its unpacked and its packed size."""
-    packed = gzip.compress(content, 9, mtime=0)
-    packs.append(packed)
-    site[f"offline/{_hash(content)}.pack"] = packed
-    return [_hash(content), len(content), len(packed)]
+def _add(site: dict[str, bytes], content: bytes) -> str:
+    """Put a pack into `site`; its name."""
+    name = _hash(content)
+    site[_path(name)] = gzip.compress(content, 9, mtime=0)
+    return name
 
 
-def _chunks(files: Mapping[str, bytes]) -> dict[str, list[bytes]]:
-    """Each file as the runs of its lines that always stand in the same files."""
+def _path(name: str) -> str:
+    return f"offline/{name}.pack"
+
+
+def _cut(files: Mapping[str, bytes]) -> tuple[list[bytes], dict[str, list[object]]]:
+    """The chunks, each once, and each file's recipe: the runs of its lines that always stand in
+    the same files, its own ones as the pieces of one chunk."""
     owners: dict[bytes, set[str]] = defaultdict(set)
     for path, content in files.items():
         for line in content.splitlines(keepends=True):
             owners[line].add(path)
-    chunks: dict[str, list[bytes]] = {}
-    for path, content in files.items():
-        runs: list[bytes] = []
-        before: set[str] | None = None
-        for line in content.splitlines(keepends=True):
-            if owners[line] == before:
-                runs[-1] += line
-            else:
-                runs.append(line)
-            before = owners[line]
-        chunks[path] = runs
-    return chunks
+    chunks: dict[bytes, None] = {}
+    recipes: dict[str, list[object]] = {}
+    for path in sorted(files):
+        runs = _runs(files[path].splitlines(keepends=True), owners)
+        own = b"\0".join(run for run, alone in runs if alone)
+        joined = own.count(b"\0") == sum(alone for _, alone in runs) - 1
+        chunks |= dict.fromkeys(run for run, alone in runs if not (alone and joined))
+        steps: list[object] = []
+        named = False
+        for run, alone in runs:
+            inside = alone and joined
+            steps.append((0 if named else [_name(own)]) if inside else _name(run))
+            named |= inside
+        if named:
+            chunks[own] = None
+        recipes[path] = steps
+    return list(chunks), recipes
 
 
-def _units(chunks: Mapping[str, list[bytes]], size: int) -> Iterator[bytes]:
-    """The chunks, each once, in units; an unlucky name or the size ends one."""
+def _runs(lines: Sequence[bytes], owners: Mapping[bytes, set[str]]) -> list[tuple[bytes, bool]]:
+    """Runs of lines, and whether the file has them alone."""
+    grouped = groupby(lines, key=lambda line: sorted(owners[line]))
+    return [(b"".join(run), len(paths) == 1) for paths, run in grouped]
+
+
+def _units(chunks: Sequence[bytes], size: int) -> Iterator[bytes]:
+    """The chunks in units; an unlucky name or the size ends one."""
     unit: list[bytes] = []
-    for chunk in dict.fromkeys(one for path in sorted(chunks) for one in chunks[path]):
+    for chunk in chunks:
         unit.append(chunk)
         if sum(map(len, unit)) >= size or _name(chunk)[0] in "AQgw":
             yield _unit(unit)

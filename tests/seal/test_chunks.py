@@ -13,7 +13,7 @@ Files = list[list[bytes]]
 def chunked(files: Files) -> Files:
     known: dict[bytes, int] = {}
     places = [[known.setdefault(line, len(known)) for line in file] for file in files]
-    return cut(places, list(known))
+    return [[piece.content for piece in file] for file in cut(places, list(known))]
 
 
 @given(st.lists(st.lists(st.sampled_from([b"a\n", b"b\n", b"c" * 90 + b"\n", b"d" * 300]))))

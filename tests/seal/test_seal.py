@@ -14,6 +14,8 @@ import pytest
 
 from generator.seal import Scripts, SealError, lots_of, seal
 from generator.seal.kinds import is_content
+from generator.seal.recipes import followed
+from generator.seal.unsealing import opened_pack
 from tests.seal.small_site import ABOUT, HOSTILE, opened, sealed, site, whole
 
 FILES = site()
@@ -30,18 +32,34 @@ def test_every_file_is_put_together_again_from_packs() -> None:
             seen.add(file.path)
             content = WHOLE[file.path]
             assert (sha256(content).hexdigest(), len(content)) == (file.sha256, file.size)
-            if file.chunks is not None:
-                assert b"".join(chunks[name] for name in file.chunks) == content
+            if file.recipe is not None:
+                assert followed(file.recipe, chunks) == content
     assert seen == {path for path in WHOLE if is_content(path)}
     assert {"empty.txt", "ünï çødé/naïve 名.txt", "staff/nl/hostile.html"} <= seen
 
 
 def test_bundles_hold_whole_units_and_each_of_them_once() -> None:
     for part in opened(WHOLE).values():
-        units = [part.get(f"offline/{name}.pack") for name, *_ in part.manifest["units"]]
-        held = [at for *_, group in part.manifest["bundles"] for at in group]
-        assert held == list(range(len(units)))
-        assert len(part.manifest["bundles"]) <= 10
+        units = [opened_pack(name, part.get) for name in part.units]
+        assert [len(unit) for unit in units] == part.manifest["sizes"]
+        bundles = [opened_pack(name, part.get) for name, *_ in part.manifest["bundles"]]
+        held = [count for *_, count in part.manifest["bundles"]]
+        starts = [sum(held[:at]) for at in range(len(held))]
+        assert bundles == [
+            b"".join(units[start : start + count])
+            for start, count in zip(starts, held, strict=True)
+        ]
+        assert sum(held) == len(units)
+        assert len(bundles) <= 10
+
+
+def test_lists_hold_the_hashes_of_all_units() -> None:
+    part = opened(WHOLE)["staff/en"]
+    lists = [opened_pack(name, part.get) for name, _ in part.manifest["lists"]]
+    assert [len(some) / 32 for some in lists] == [count for _, count in part.manifest["lists"]]
+    assert b"".join(lists) == opened_pack(part.manifest["hashes"], part.get)
+    assert b"".join(lists) == b"".join(map(bytes.fromhex, part.units))
+    assert len(lists) > 2
 
 
 def test_a_part_is_an_edition_in_one_language_and_the_root_is_another() -> None:
@@ -52,7 +70,7 @@ def test_a_part_is_an_edition_in_one_language_and_the_root_is_another() -> None:
     assert parts["staff/en"]["files"] == 46
     bundles = opened(WHOLE)["staff/en"].manifest["bundles"]
     manifest = len(WHOLE[f"offline/{parts['staff/en']['manifest']}.pack"])
-    assert parts["staff/en"]["download"] == manifest + sum(packed for _, _, packed, _ in bundles)
+    assert parts["staff/en"]["download"] == manifest + sum(packed for _, packed, _ in bundles)
 
 
 def test_large_pictures_are_extras_and_maps_are_left_out() -> None:
@@ -109,11 +127,13 @@ def test_one_number_moves_little() -> None:
     changed = sealed(site("+33 1 99 00 77 77"))
     before, after = opened(WHOLE), opened({**WHOLE, **changed.added})
     part = after["staff/en"]
-    known = {unit[0] for unit in before["staff/en"].manifest["units"]}
-    new = [unit for unit in part.manifest["units"] if unit[0] not in known]
+    new = set(part.units) - set(before["staff/en"].units)
     # A chunk that ten pages share, and lines of tables: not the ten pages.
-    assert 2 <= len(new) <= 4
-    assert sum(packed for _, _, packed in new) <= 20_000
+    assert 2 <= len(new) <= 6
+    known = {name for name, _ in before["staff/en"].manifest["lists"]}
+    lists = {name for name, _ in part.manifest["lists"]} - known
+    assert 1 <= len(lists) <= len(new) + 1
+    assert sum(len(part.get(f"offline/{name}.pack")) for name in new | lists) <= 5_000
 
 
 _IN_A_PROCESS = """
@@ -154,7 +174,7 @@ def test_an_edition_as_one_file_is_left_alone_and_no_phone_saves_it() -> None:
         ["runbook-staff-en.html", sha256(copy).hexdigest(), len(copy)]
     ]
     (listed,) = [file for file in part.files() if file.path == path]
-    assert listed.chunks is None
+    assert listed.recipe is None
     assert all(b"All of it" not in chunk for chunk in part.chunks().values())
     plain = {entry["path"]: entry for entry in SITE["parts"]}["staff/en"]
     now = {e["path"]: e for e in json.loads(kept["offline/site.json"])["parts"]}["staff/en"]

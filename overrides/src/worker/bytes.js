@@ -9,10 +9,27 @@
  * @returns {Promise<string>} hexadecimal
  */
 export async function sha256(bytes) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  let hex = "";
-  for (const byte of digest) hex += byte.toString(16).padStart(2, "0");
-  return hex;
+  return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+}
+
+/**
+ * @param {Bytes} bytes
+ * @returns {string}
+ */
+export function hex(bytes) {
+  let digits = "";
+  for (const byte of bytes) digits += byte.toString(16).padStart(2, "0");
+  return digits;
+}
+
+/**
+ * @param {string} digits
+ * @returns {Bytes}
+ */
+export function fromHex(digits) {
+  const bytes = new Uint8Array(digits.length / 2);
+  for (const at of bytes.keys()) bytes[at] = parseInt(digits.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
 }
 
 /**

@@ -6,12 +6,14 @@
  *   size: number, download: number, manifest: string }} PartLine
  * @typedef {{ title: string, revision: string, sequence: number, built: string,
  *   expires: string | null, parts: PartLine[] }} Site
- * @typedef {[hash: string, unpacked: number, packed: number]} Unit
- * @typedef {[hash: string, unpacked: number, packed: number, units: number[]]} Bundle
+ * @typedef {[hash: string, units: number]} HashList SHA-256 of so many units' SHA-256s, as bytes
+ * @typedef {{ hash: string, unpacked: number, packed: number, units: number[] }} Bundle
  * @typedef {[path: string, hash: string, size: number, header: number]} Extra
- * @typedef {{ headers: Record<string, string>[], tables: number, units: Unit[],
- *   bundles: Bundle[], extras: Extra[], beside: Extra[] }} PartManifest
- * @typedef {[path: string, hash: string, size: number, header: number, chunks: string[],
+ * @typedef {{ headers: Record<string, string>[], tables: number, sizes: number[], hashes: string,
+ *   lists: HashList[], bundles: Bundle[], extras: Extra[], beside: Extra[] }} PartManifest
+ * @typedef {string | [string] | 0} Step
+ *   all of a chunk; the first piece of a chunk of pieces; the next one of that
+ * @typedef {[path: string, hash: string, size: number, header: number, recipe: Step[],
  *   title?: string | null, facts?: string | null]} Row
  */
 
@@ -63,32 +65,16 @@ export function readPart(json, part) {
     const manifest = object(value);
     within(manifest["format"] === FORMAT && manifest["path"] === part);
     const headers = list(manifest["headers"], header);
-    const units = list(manifest["units"], unit);
-    const tables = count(manifest["tables"]);
-    within(tables <= units.length);
+    const sizes = list(manifest["sizes"], (size) => count(size));
+    const lists = list(manifest["lists"], hashList);
+    within(lists.reduce((sum, [, units]) => sum + units, 0) === sizes.length);
     return {
-      headers, tables, units,
-      bundles: list(manifest["bundles"], (bundle) => bundleOf(bundle, units)),
+      headers, sizes, lists, tables: count(manifest["tables"], sizes.length + 1),
+      hashes: hash(manifest["hashes"]), bundles: bundlesOf(manifest["bundles"], sizes),
       extras: list(manifest["extras"], (extra) => extraOf(extra, headers.length)),
       beside: list(manifest["beside"] ?? [], (extra) => extraOf(extra, headers.length)),
     };
   });
-}
-
-/**
- * The lines of a table.
- * @param {string} json
- * @param {number} headers how many there are
- * @returns {Row[]}
- */
-export function readTable(json, headers) {
-  return reading("a table", json, (value) => list(value, (row) => {
-    const [at, digest, size, type, chunks, title, facts] = array(row, 5, 7);
-    return /** @type {Row} */ ([
-      path(at), hash(digest), count(size), count(type, headers), list(chunks, text),
-      optional(title, text), optional(facts, text),
-    ]);
-  }));
 }
 
 /**
@@ -103,24 +89,29 @@ function header(value) {
 
 /**
  * @param {unknown} value
- * @returns {Unit}
+ * @returns {HashList}
  */
-function unit(value) {
-  const [digest, unpacked, packed] = array(value, 3);
-  return [hash(digest), count(unpacked), count(packed)];
+function hashList(value) {
+  const [digest, units] = array(value, 2);
+  return [hash(digest), count(units)];
 }
 
 /**
+ * Bundles hold all units, each so many of those that follow on the one before.
  * @param {unknown} value
- * @param {Unit[]} units
- * @returns {Bundle}
+ * @param {number[]} sizes of all units
+ * @returns {Bundle[]}
  */
-function bundleOf(value, units) {
-  const [digest, unpacked, packed, holds] = array(value, 4);
-  const numbers = list(holds, (number) => count(number, units.length));
-  const size = numbers.reduce((sum, number) => sum + /** @type {Unit} */ (units[number])[1], 0);
-  within(size === unpacked);
-  return [hash(digest), count(unpacked), count(packed), numbers];
+function bundlesOf(value, sizes) {
+  let first = 0;
+  const bundles = list(value, (bundle) => {
+    const [digest, packed, holds] = array(bundle, 3);
+    const units = Array.from({ length: count(holds, sizes.length + 1) }, () => first++);
+    const unpacked = units.reduce((sum, unit) => sum + (sizes[unit] ?? NaN), 0);
+    return { hash: hash(digest), unpacked: count(unpacked), packed: count(packed), units };
+  });
+  within(first === sizes.length);
+  return bundles;
 }
 
 /**
@@ -140,7 +131,7 @@ function extraOf(value, headers) {
  * @param {(value: unknown) => T} read
  * @returns {T}
  */
-function reading(place, json, read) {
+export function reading(place, json, read) {
   try {
     return read(JSON.parse(json));
   } catch (error) {

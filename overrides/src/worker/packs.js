@@ -10,6 +10,9 @@ import { Trouble } from "./trouble.js";
 /** More than any manifest takes. */
 const LARGEST = 64 * 1024 * 1024;
 
+/** What can't be packed smaller grows by less than this. */
+const GZIP = 1024;
+
 /**
  * Fetch a pack, unpack and check it.
  * @param {string} hash
@@ -17,9 +20,9 @@ const LARGEST = 64 * 1024 * 1024;
  * @param {number} [packed]
  * @returns {Promise<Bytes>}
  */
-export async function fetchPack(hash, unpacked = LARGEST, packed = LARGEST) {
+export async function fetchPack(hash, unpacked = LARGEST, packed = 0) {
   const address = `${SCOPE}${OFFLINE}${hash}.pack`;
-  const bytes = await fetchWhole(address, Math.max(unpacked, packed));
+  const bytes = await fetchWhole(address, Math.max(unpacked, packed) + GZIP);
   const content = await unpack(bytes, unpacked);
   if (content && (await sha256(content)) === hash) return content;
   throw new Trouble(looksLikePage(bytes) ? "not-the-plan" : "changed-bytes", address);

@@ -1,12 +1,14 @@
 /** From units to chunks to files. */
 
 import { join, sha256 } from "./bytes.js";
-import { readTable } from "./manifest.js";
+import { cut } from "./pieces.js";
+import { readTable } from "./tables.js";
 import { Trouble } from "./trouble.js";
 
 /**
  * @typedef {import("./bytes.js").Bytes} Bytes
  * @typedef {import("./manifest.js").Row} Row
+ * @typedef {import("./manifest.js").Step} Step
  * @typedef {{ bytes: Bytes, unit: number, offset: number }} Chunk offset in its unit
  */
 
@@ -69,7 +71,7 @@ export class Rebuilding {
 
   /** Verify the files whose chunks are all there. */
   async verify() {
-    const ready = this.waiting.filter((row) => row[4].every((chunk) => this.chunks.has(chunk)));
+    const ready = this.waiting.filter((row) => row[4].every((step) => this.isThere(step)));
     const taken = new Set(ready);
     this.waiting = this.waiting.filter((row) => !taken.has(row));
     const lanes = Array.from({ length: AT_ONCE }, () => this.verifySome(ready));
@@ -95,17 +97,26 @@ export class Rebuilding {
   }
 
   /** @param {Row} row */
-  async verifyOne([path, hash, size, , chunks]) {
-    const bytes = join(this.chunksOf(chunks).map((chunk) => chunk.bytes));
+  async verifyOne([path, hash, size, , recipe]) {
+    const bytes = join(this.piecesOf(recipe).map((piece) => piece.bytes));
     const right = bytes.length === size && (await sha256(bytes)) === hash;
     if (!right) throw new Trouble("changed-bytes", path);
   }
 
   /**
-   * @param {string[]} names
+   * @param {Step} step
+   * @returns {boolean}
+   */
+  isThere(step) {
+    return step === 0 || this.chunks.has(typeof step === "string" ? step : step[0]);
+  }
+
+  /**
+   * The pieces of a file, whose chunks are all there, in their order.
+   * @param {Step[]} recipe
    * @returns {Chunk[]}
    */
-  chunksOf(names) {
-    return names.map((name) => /** @type {Chunk} */ (this.chunks.get(name)));
+  piecesOf(recipe) {
+    return cut(recipe, (name) => /** @type {Chunk} */ (this.chunks.get(name)));
   }
 }

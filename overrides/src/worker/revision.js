@@ -5,6 +5,7 @@
  *   ranges: number[], title: string | null, facts: string | null]} File
  *   ranges: entry, first byte, byte after the last, and so on
  * @typedef {{ site: string, headers: Record<string, string>[], entries: string[],
+ *   lists: import("./manifest.js").HashList[],
  *   units: [hash: string, entry: number, offset: number, size: number][], files: File[],
  *   extras: import("./manifest.js").Extra[], beside: string[] }} StoredIndex
  *   `site` is the site's manifest again; what is beside is on the host only

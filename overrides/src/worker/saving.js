@@ -5,6 +5,7 @@
 
 import { sha256 } from "./bytes.js";
 import { manifestAtHand, unitsAtHand } from "./hand.js";
+import { hashesFrom, hashesOf } from "./hashes.js";
 import { inLanes } from "./lanes.js";
 import { writeLoose } from "./loose.js";
 import { readPart } from "./manifest.js";
@@ -21,7 +22,6 @@ import { commit, indexOf } from "./writing.js";
  * @typedef {import("./manifest.js").PartLine} PartLine
  * @typedef {import("./manifest.js").PartManifest} PartManifest
  * @typedef {import("./manifest.js").Bundle} Bundle
- * @typedef {import("./manifest.js").Unit} Unit
  * @typedef {import("./revision.js").Revision} Revision
  */
 
@@ -63,50 +63,52 @@ class Saving {
     const files = new Rebuilding(manifest, (done) => {
       broadcast({ type: "progress", part: line.path, done, all: line.files });
     });
-    const atHand = await unitsAtHand(sources, new Set(manifest.units.map(([hash]) => hash)));
-    for (const [number, [hash]] of manifest.units.entries()) {
+    const hashes = await hashesOf(manifest, line, sources);
+    const atHand = await unitsAtHand(sources, new Set(hashes ?? []));
+    for (const [number, hash] of (hashes ?? []).entries()) {
       const bytes = atHand.get(hash);
       if (bytes) this.take(files, number, bytes);
     }
     await this.resume(manifest, files);
     await files.verify();
-    await this.fetchMissing(manifest, files);
+    await this.fetchMissing(manifest, hashes, files);
     if (files.verified.length !== line.files) throw new Trouble("format", `files of ${line.path || "/"}`);
     await writeLoose(this.cache, line.path, this.units, this.spots);
-    const index = indexOf(this.revision.json, manifest, files, this.spots);
+    const known = hashes ?? (await hashesFrom(manifest, this.units));
+    const index = indexOf(this.revision.json, manifest, files, this.spots, known);
     await commit(this.cache, line.path, text, index);
   }
 
   /**
-   * Bundles that an earlier try, cut short, has left.
+   * Bundles that lie there: an earlier try, cut short, has left them, or they were saved before.
    * @param {PartManifest} manifest
    * @param {Rebuilding} files
    */
   async resume(manifest, files) {
     for (const bundle of manifest.bundles) {
-      if (bundle[3].every((unit) => this.units.has(unit))) continue;
-      const bytes = await getBytes(this.cache, ofPart(this.line.path, bundle[0]));
-      if (bytes && (await sha256(bytes)) === bundle[0]) this.spread(manifest, bundle, bytes, files);
+      const bytes = await getBytes(this.cache, ofPart(this.line.path, bundle.hash));
+      if (bytes && (await sha256(bytes)) === bundle.hash) this.spread(manifest, bundle, bytes, files);
     }
   }
 
   /**
    * @param {PartManifest} manifest
+   * @param {string[] | null} hashes of the units; null if they are taken in bundles alone
    * @param {Rebuilding} files
    */
-  async fetchMissing(manifest, files) {
-    const needs = needsOf(manifest, (unit) => this.units.has(unit));
+  async fetchMissing(manifest, hashes, files) {
+    const needs = needsOf(manifest, (unit) => this.units.has(unit), hashes ? undefined : 0);
     const tasks = [
       ...needs.bundles.map((number) => async () => {
         const bundle = /** @type {Bundle} */ (manifest.bundles[number]);
-        const bytes = await fetchPack(...headOf(bundle));
-        const kept = put(this.cache, ofPart(this.line.path, bundle[0]), bytes);
+        const bytes = await fetchPack(bundle.hash, bundle.unpacked, bundle.packed);
+        const kept = put(this.cache, ofPart(this.line.path, bundle.hash), bytes);
         this.spread(manifest, bundle, bytes, files);
         await kept;
       }),
       ...needs.units.map((number) => async () => {
-        const unit = /** @type {Unit} */ (manifest.units[number]);
-        this.take(files, number, await fetchPack(...unit));
+        const hash = /** @type {string} */ (hashes?.[number]);
+        this.take(files, number, await fetchPack(hash, manifest.sizes[number]));
       }),
     ];
     await inLanes(tasks, () => files.verify());
@@ -130,19 +132,11 @@ class Saving {
    */
   spread(manifest, bundle, bytes, files) {
     let offset = 0;
-    for (const number of bundle[3]) {
-      const [, size] = /** @type {Unit} */ (manifest.units[number]);
+    for (const number of bundle.units) {
+      const size = /** @type {number} */ (manifest.sizes[number]);
       if (!this.units.has(number)) this.take(files, number, bytes.subarray(offset, offset + size));
-      this.spots.set(number, { entry: bundle[0], offset });
+      this.spots.set(number, { entry: bundle.hash, offset });
       offset += size;
     }
   }
-}
-
-/**
- * @param {Bundle} bundle
- * @returns {Unit}
- */
-function headOf([hash, unpacked, packed]) {
-  return [hash, unpacked, packed];
 }

@@ -15,9 +15,10 @@ import { clearPart, COMMITTED, INDEX, LOOKUP, MANIFEST, ofPart, put, putJson } f
  * @param {import("./manifest.js").PartManifest} manifest
  * @param {Rebuilding} files with every file verified
  * @param {Map<number, Spot>} spots of all units
+ * @param {string[]} hashes of all units
  * @returns {StoredIndex}
  */
-export function indexOf(site, manifest, files, spots) {
+export function indexOf(site, manifest, files, spots, hashes) {
   const spotOf = (/** @type {number} */ unit) => /** @type {Spot} */ (spots.get(unit));
   const entries = [...new Set([...spots.values()].map((spot) => spot.entry))];
   const numbers = new Map(entries.map((entry, number) => [entry, number]));
@@ -25,12 +26,13 @@ export function indexOf(site, manifest, files, spots) {
   return {
     site, headers: manifest.headers, entries, extras: manifest.extras,
     beside: manifest.beside.map(([path]) => path),
-    units: manifest.units.map(([hash, size], unit) => {
+    lists: manifest.lists,
+    units: manifest.sizes.map((size, unit) => {
       const spot = spotOf(unit);
-      return [hash, numberOf(spot), spot.offset, size];
+      return [/** @type {string} */ (hashes[unit]), numberOf(spot), spot.offset, size];
     }),
-    files: files.verified.map(([path, hash, size, header, chunks, title, facts]) => {
-      const ranges = files.chunksOf(chunks).map(({ bytes, unit, offset }) => {
+    files: files.verified.map(([path, hash, size, header, recipe, title, facts]) => {
+      const ranges = files.piecesOf(recipe).map(({ bytes, unit, offset }) => {
         const spot = spotOf(unit);
         const start = spot.offset + offset;
         return /** @type {Range} */ ([numberOf(spot), start, start + bytes.length]);
