@@ -39,6 +39,7 @@ bench: $(STAMP)  ## compare speed and size with the named peers
 	$(BIN)/python -m tests.bench.large
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.offline
+	$(BIN)/python -m tests.bench.paper
 
 schema: $(STAMP)  ## write the JSON Schema, the reference and the built script again
 	$(BIN)/runbook schema > generator/schema/plan.schema.json

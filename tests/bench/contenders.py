@@ -51,12 +51,12 @@ def contenders(cache: Path) -> tuple[Contender, ...]:
     ours = Contender(OURS, "ours", runbook, most=1_000_000)
     pruned = Contender(YARDSTICK, "pruned", stock, most=3_000)
     default = Contender("stock, default", "default", stock)
-    return (ours, pruned, default, *_from_the_index(cache / "bench-venv"))
+    return (ours, pruned, default, *_from_the_index(beside(cache)))
 
 
 def _from_the_index(environment: Path) -> tuple[Contender, ...]:
     try:
-        _install(environment)
+        install(environment)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"Zensical and Hugo can't be installed, so that they are left out: {error}\n")
         return ()
@@ -69,7 +69,12 @@ def _from_the_index(environment: Path) -> tuple[Contender, ...]:
     )
 
 
-def _install(environment: Path) -> None:
+def beside(cache: Path) -> Path:
+    """Where the peers of the index have their environment."""
+    return cache / "bench-venv"
+
+
+def install(environment: Path) -> None:
     stamp = environment / ".ready"
     if stamp.exists() and stamp.stat().st_mtime >= _LOCK.stat().st_mtime:
         return
