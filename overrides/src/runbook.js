@@ -1,5 +1,6 @@
 /** What every page of an edition does; each behaviour finds its own elements. */
 
+import { currentCard } from "./current.js";
 import { languageSwitch } from "./language-switch.js";
 import { rememberEdition } from "./last-used.js";
 import { offline } from "./offline/start.js";
@@ -13,7 +14,8 @@ import { ticks } from "./ticks.js";
 /** Each in a task of its own, so that a tap is answered between two; what readers touch comes first. */
 function start() {
   inTurn([
-    ticks, openSearch, themeScript, languageSwitch, tableSort, printDetails, rememberEdition, offline,
+    ticks, currentCard, openSearch, themeScript, languageSwitch, tableSort, printDetails,
+    rememberEdition, offline,
   ]);
 }
 

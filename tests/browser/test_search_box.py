@@ -101,6 +101,16 @@ def test_a_keyboard_opens_it_moves_through_it_and_leaves_it(desktop: Page, root:
     desktop.wait_for_url(target)
 
 
+def test_it_may_be_opened_before_any_script_is_there(phone: Page, root: str) -> None:
+    opens = "addEventListener('DOMContentLoaded', () => document.getElementById('__search').click())"
+    phone.add_init_script(opens)
+    phone.goto(root + KINDS["card"])
+    expect(phone.locator(META)).to_have_text("Type to start searching")
+    expect(phone.locator(BOX)).to_be_focused()
+    phone.keyboard.type("elevator")
+    expect(phone.locator(LINK).first).to_be_visible()
+
+
 def test_an_address_can_hold_what_is_sought(phone: Page, root: str) -> None:
     phone.goto(f"{root}{KINDS['card']}?q=elevator")
     expect(phone.locator("#__search")).to_be_checked()

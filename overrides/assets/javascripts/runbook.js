@@ -1,6 +1,75 @@
 /* Built from overrides/src/runbook.js by `make schema`: change that file, not this one. */
 "use strict";
 (() => {
+  // overrides/src/current.js
+  var AS_DIGIT = (
+    /** @type {Record<string, string>} */
+    { Z: "2", A: "4", G: "6", T: "7", B: "8", Q: "9" }
+  );
+  var AS_LETTER = (
+    /** @type {Record<string, string>} */
+    { 3: "E", 4: "A", 7: "T", U: "V", N: "M" }
+  );
+  var LENGTH = 8;
+  var LENGTH_OF_PAGE = 5;
+  function currentCard() {
+    const form = document.querySelector("form[data-rb-check]");
+    const input = form == null ? void 0 : form.querySelector("input");
+    const place = form == null ? void 0 : form.querySelector("[data-rb-check-answer]");
+    if (!(form instanceof HTMLFormElement) || !input || !place) return;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (input.value.trim()) answer(place, plain(input.value));
+      else input.focus();
+    });
+    const scanned = () => {
+      var _a;
+      const code = (_a = /^#code=(.+)$/.exec(location.hash)) == null ? void 0 : _a[1];
+      if (!code) return;
+      const meant = plain(decoded(code));
+      input.value = meant.length === LENGTH ? `${meant.slice(0, 4)}-${meant.slice(4)}` : meant;
+      answer(place, meant);
+    };
+    window.addEventListener("hashchange", scanned);
+    scanned();
+  }
+  function decoded(code) {
+    try {
+      return decodeURIComponent(code);
+    } catch (e) {
+      return code;
+    }
+  }
+  function plain(typed) {
+    const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+    if (signs.length !== LENGTH) return signs;
+    return [...signs].map((sign, at) => {
+      var _a;
+      return (_a = (at % 2 ? AS_DIGIT : AS_LETTER)[sign]) != null ? _a : sign;
+    }).join("");
+  }
+  function answer(place, code) {
+    var _a, _b;
+    const found = document.querySelector(`[data-rb-code="${code}"]`);
+    const unknown = code.length === LENGTH_OF_PAGE ? "page" : "unknown";
+    const state2 = (_a = found == null ? void 0 : found.getAttribute("data-rb-state")) != null ? _a : unknown;
+    const template = document.querySelector(`template[data-rb-answer="${state2}"]`);
+    if (!(template instanceof HTMLTemplateElement)) return;
+    const said = (
+      /** @type {DocumentFragment} */
+      template.content.cloneNode(true)
+    );
+    (_b = said.querySelector("[data-rb-told]")) == null ? void 0 : _b.append(...told(found == null ? void 0 : found.closest("[data-rb-sheet]")));
+    place.className = `rb-check__answer rb-check__answer--${state2}`;
+    place.replaceChildren(said);
+  }
+  function told(row) {
+    var _a;
+    const parts2 = (_a = row == null ? void 0 : row.querySelectorAll("[data-rb-name], [data-rb-changes]")) != null ? _a : [];
+    return [...parts2].map((part) => part.cloneNode(true));
+  }
+
   // overrides/src/stored.js
   function siteRoot() {
     return new URL(meta("runbook-root") || ".", location.href).pathname;
@@ -253,11 +322,11 @@
   async function whyRefused(script) {
     var _a;
     try {
-      const answer = await fetch(script, { cache: "no-store", redirect: "manual", credentials: "omit" });
-      if (answer.type === "opaqueredirect" || LOGIN.includes(answer.status)) return "not-the-plan";
-      if (answer.status === 404 || answer.status === 410) return "mixed";
-      if (!answer.ok) return "network";
-      const type = (_a = answer.headers.get("Content-Type")) != null ? _a : "";
+      const answer2 = await fetch(script, { cache: "no-store", redirect: "manual", credentials: "omit" });
+      if (answer2.type === "opaqueredirect" || LOGIN.includes(answer2.status)) return "not-the-plan";
+      if (answer2.status === 404 || answer2.status === 410) return "mixed";
+      if (!answer2.ok) return "network";
+      const type = (_a = answer2.headers.get("Content-Type")) != null ? _a : "";
       return type.includes("javascript") ? "unsupported" : "not-the-plan";
     } catch (e) {
       return "network";
@@ -266,14 +335,14 @@
 
   // overrides/src/offline/worker.js
   var SILENCE = 2e4;
-  function ask(worker, question, answer, meanwhile = () => {
+  function ask(worker, question, answer2, meanwhile = () => {
   }) {
     return new Promise((resolve) => {
       const ports = [];
       let timer2;
       const heard2 = ({ data }) => {
         clearTimeout(timer2);
-        if (data.type !== answer) {
+        if (data.type !== answer2) {
           timer2 = setTimeout(put, SILENCE);
           return meanwhile(data);
         }
@@ -587,20 +656,20 @@
   var LATER = "later";
   function updates() {
     if (document.querySelector("[data-rb-saving]")) return;
-    const told = element("div", "rb-hidden");
-    told.setAttribute("role", "status");
+    const told2 = element("div", "rb-hidden");
+    told2.setAttribute("role", "status");
     const box = element("section", "rb-update");
     box.hidden = true;
     const bar = document.querySelector(".rb-bar");
-    if (bar) bar.before(told, box);
-    else document.body.append(told, box);
+    if (bar) bar.before(told2, box);
+    else document.body.append(told2, box);
     let shown = 0;
     watch(({ next }) => {
       var _a, _b;
       if (!next || next.sequence === shown || putOff(next)) return;
       shown = next.sequence;
       fill(box, next);
-      told.textContent = (_b = (_a = box.querySelector("p")) == null ? void 0 : _a.textContent) != null ? _b : "";
+      told2.textContent = (_b = (_a = box.querySelector("p")) == null ? void 0 : _a.textContent) != null ? _b : "";
     });
   }
   function fill(box, next) {
@@ -1007,14 +1076,16 @@
       worker.addEventListener("message", heard2);
       worker.postMessage({ type: SETUP, data: { docs, inTwo: true } });
     };
+    const start2 = () => {
+      if (started) return;
+      started = true;
+      if (location.protocol === "file:") void fromFiles(script, base).then(begin2);
+      else begin2([]);
+    };
     return {
-      start() {
-        if (started) return;
-        started = true;
-        if (location.protocol === "file:") void fromFiles(script, base).then(begin2);
-        else begin2([]);
-      },
+      start: start2,
       query(words) {
+        start2();
         asked2.words = words;
         if (!asked2.ready || !asked2.pending) ask2();
       }
@@ -1222,13 +1293,14 @@
         if (target instanceof Element && target.closest(SEARCH)) line2.start();
       }, { capture: true, passive: true });
     }
-    toggle.addEventListener("change", () => {
+    const turned = () => {
       still(toggle.checked);
       list.setAttribute("role", toggle.checked ? "list" : "presentation");
       if (!toggle.checked) return;
       line2.start();
       box.focus();
-    });
+    };
+    toggle.addEventListener("change", turned);
     box.addEventListener("focus", () => open2(true));
     box.addEventListener("input", () => line2.query(box.value));
     (_a = box.form) == null ? void 0 : _a.addEventListener("submit", (event) => event.preventDefault());
@@ -1239,6 +1311,7 @@
     dialog.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("a")) open2(false);
     });
+    if (toggle.checked) turned();
     listKeys(parts2, open2);
     openAsAsked(box, open2);
   }
@@ -1368,6 +1441,7 @@
   function start() {
     inTurn([
       ticks,
+      currentCard,
       openSearch,
       themeScript,
       languageSwitch,

@@ -1,6 +1,75 @@
 /* Built from overrides/src/single-file.js by `make schema`: change that file, not this one. */
 "use strict";
 (() => {
+  // overrides/src/current.js
+  var AS_DIGIT = (
+    /** @type {Record<string, string>} */
+    { Z: "2", A: "4", G: "6", T: "7", B: "8", Q: "9" }
+  );
+  var AS_LETTER = (
+    /** @type {Record<string, string>} */
+    { 3: "E", 4: "A", 7: "T", U: "V", N: "M" }
+  );
+  var LENGTH = 8;
+  var LENGTH_OF_PAGE = 5;
+  function currentCard() {
+    const form = document.querySelector("form[data-rb-check]");
+    const input = form == null ? void 0 : form.querySelector("input");
+    const place = form == null ? void 0 : form.querySelector("[data-rb-check-answer]");
+    if (!(form instanceof HTMLFormElement) || !input || !place) return;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (input.value.trim()) answer(place, plain(input.value));
+      else input.focus();
+    });
+    const scanned = () => {
+      var _a;
+      const code = (_a = /^#code=(.+)$/.exec(location.hash)) == null ? void 0 : _a[1];
+      if (!code) return;
+      const meant2 = plain(decoded(code));
+      input.value = meant2.length === LENGTH ? `${meant2.slice(0, 4)}-${meant2.slice(4)}` : meant2;
+      answer(place, meant2);
+    };
+    window.addEventListener("hashchange", scanned);
+    scanned();
+  }
+  function decoded(code) {
+    try {
+      return decodeURIComponent(code);
+    } catch (e) {
+      return code;
+    }
+  }
+  function plain(typed) {
+    const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+    if (signs.length !== LENGTH) return signs;
+    return [...signs].map((sign, at3) => {
+      var _a;
+      return (_a = (at3 % 2 ? AS_DIGIT : AS_LETTER)[sign]) != null ? _a : sign;
+    }).join("");
+  }
+  function answer(place, code) {
+    var _a, _b;
+    const found = document.querySelector(`[data-rb-code="${code}"]`);
+    const unknown = code.length === LENGTH_OF_PAGE ? "page" : "unknown";
+    const state = (_a = found == null ? void 0 : found.getAttribute("data-rb-state")) != null ? _a : unknown;
+    const template = document.querySelector(`template[data-rb-answer="${state}"]`);
+    if (!(template instanceof HTMLTemplateElement)) return;
+    const said = (
+      /** @type {DocumentFragment} */
+      template.content.cloneNode(true)
+    );
+    (_b = said.querySelector("[data-rb-told]")) == null ? void 0 : _b.append(...told(found == null ? void 0 : found.closest("[data-rb-sheet]")));
+    place.className = `rb-check__answer rb-check__answer--${state}`;
+    place.replaceChildren(said);
+  }
+  function told(row) {
+    var _a;
+    const parts = (_a = row == null ? void 0 : row.querySelectorAll("[data-rb-name], [data-rb-changes]")) != null ? _a : [];
+    return [...parts].map((part) => part.cloneNode(true));
+  }
+
   // overrides/src/print-details.js
   function printDetails() {
     let opened = [];
@@ -224,8 +293,8 @@
   function foldLetters(text) {
     const lower = text.toLowerCase();
     if (PLAIN.test(lower)) return lower;
-    const plain = lower.normalize("NFKD").replace(MARKS, "").normalize("NFC");
-    return asciiDigits(plain).replace(SPECIAL, (letter) => {
+    const plain2 = lower.normalize("NFKD").replace(MARKS, "").normalize("NFC");
+    return asciiDigits(plain2).replace(SPECIAL, (letter) => {
       var _a;
       return (_a = LETTERS[letter]) != null ? _a : letter;
     });
@@ -350,13 +419,13 @@
   function readings(query) {
     const typed = query.slice(0, LONGEST);
     const numbers = numberRuns(typed);
-    const plain = words(typed);
-    if (numbers.length === 0) return [plain];
+    const plain2 = words(typed);
+    if (numbers.length === 0) return [plain2];
     let rest = typed;
     for (const { start, end } of numbers) {
       rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end);
     }
-    return [[...words(rest), ...numbers.map(({ written }) => number(written))], plain];
+    return [[...words(rest), ...numbers.map(({ written }) => number(written))], plain2];
   }
   function term(label, sought) {
     const parts = sought.flatMap((words2) => words2.split(" "));
@@ -826,6 +895,7 @@
 
   // overrides/src/single-file.js
   onePageAtATime();
+  currentCard();
   searchInFile();
   printDetails();
   tableSort();

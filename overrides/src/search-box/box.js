@@ -73,13 +73,14 @@ function wire(parts, config) {
       if (target instanceof Element && target.closest(SEARCH)) line.start();
     }, { capture: true, passive: true });
   }
-  toggle.addEventListener("change", () => {
+  const turned = () => {
     still(toggle.checked);
     list.setAttribute("role", toggle.checked ? "list" : "presentation");
     if (!toggle.checked) return;
     line.start();
     box.focus();
-  });
+  };
+  toggle.addEventListener("change", turned);
   box.addEventListener("focus", () => open(true));
   box.addEventListener("input", () => line.query(box.value));
   box.form?.addEventListener("submit", (event) => event.preventDefault());
@@ -90,6 +91,8 @@ function wire(parts, config) {
   dialog.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a")) open(false);
   });
+  // It may have been opened before this script was there.
+  if (toggle.checked) turned();
   listKeys(parts, open);
   openAsAsked(box, open);
 }

@@ -48,14 +48,16 @@ export function lineTo(script, base, hears) {
     worker.addEventListener("message", heard);
     worker.postMessage({ type: SETUP, data: { docs, inTwo: true } });
   };
+  const start = () => {
+    if (started) return;
+    started = true;
+    if (location.protocol === "file:") void fromFiles(script, base).then(begin);
+    else begin([]);
+  };
   return {
-    start() {
-      if (started) return;
-      started = true;
-      if (location.protocol === "file:") void fromFiles(script, base).then(begin);
-      else begin([]);
-    },
+    start,
     query(words) {
+      start();
       asked.words = words;
       // Why also before it is ready: the worker keeps the last question until it can answer.
       if (!asked.ready || !asked.pending) ask();
