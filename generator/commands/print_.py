@@ -44,6 +44,12 @@ from generator.paper.names import KIND_NAMES
     help="The edge over which the printer turns a sheet.",
 )
 @click.option(
+    "--two-languages",
+    metavar="TAG,TAG",
+    help="Wallet cards for everybody with the front in the first and the back in the second "
+    "language. Without it each person's card is in their own.",
+)
+@click.option(
     "--changed-since",
     metavar="REVISION",
     help="Only what changed since then: a revision of the plan that was printed, a revision of "
@@ -72,6 +78,7 @@ def print_(
     only: str | None,
     paper: str,
     duplex: str,
+    two_languages: str | None,
     changed_since: str | None,
     only_list: bool,
     draft: bool,
@@ -108,6 +115,7 @@ def print_(
         as_of.date() if as_of else None,
         changed_since,
         draft,
+        _two(two_languages, languages),
     )
     try:
         done = list_changes(wanted) if only_list else print_plan(wanted, out)
@@ -115,3 +123,16 @@ def print_(
         reporting.say_failure(failure)
         sys.exit(1)
     say_done(done, out, changed_since)
+
+
+def _two(tags: str | None, languages: tuple[str, ...]) -> tuple[str, str] | None:
+    """The languages of front and back. UsageError unless there are two, the first of them among
+    those that are printed."""
+    if tags is None:
+        return None
+    found = tuple(tag.strip() for tag in tags.split(","))
+    if len(found) != 2 or not all(found) or found[0] == found[1]:
+        raise click.UsageError("`--two-languages` takes two, such as `en,nl`.")
+    if languages and found[0] not in languages:
+        raise click.UsageError(f"Cards with `{found[0]}` in front need `--language {found[0]}`.")
+    return found[0], found[1]

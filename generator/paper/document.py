@@ -27,7 +27,8 @@ class Paper(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Printing:
     """How it is printed. ``duplex`` is the edge over which the printer turns the sheet, ``long`` or
-    ``short``; ``back_language`` that of the backs of wallet cards, where it is another.
+    ``short``; ``back_language`` that of the backs of wallet cards, where it is another;
+    ``recipient`` whom the binder is for.
 
     ``before`` are the sheets by name as they were, where only what changed since is printed and
     the plan of then is there.
@@ -37,6 +38,7 @@ class Printing:
     paper: Paper = Paper.A4
     duplex: str = "long"
     back_language: str | None = None
+    recipient: str | None = None
     before: Mapping[str, Sheet] = field(default_factory=dict)
 
 
@@ -55,6 +57,7 @@ class Document:
 
     ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
     of a file in ``templates/sheets``. ``options`` are JSON values that the template reads.
+    ``checked``: its sheets show a QR code of the page that says whether they are current.
     """
 
     path: str
@@ -65,6 +68,7 @@ class Document:
     paper: Paper = Paper.A4
     options: Mapping[str, Any] = field(default_factory=dict)
     boxes: Boxes | None = None
+    checked: bool = True
 
 
 @dataclass(frozen=True)

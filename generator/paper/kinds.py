@@ -9,20 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.paper.document import Document, Paper
-from generator.views.sheets import exit_posters
+from generator.paper.document import Document
+from generator.paper.document import Printing as Printing
+from generator.paper.wallet import wallet_card, wallet_files
+from generator.views.sheets import action_cards, exit_posters, forms, wallet_cards
 from generator.views.sheets.sheet import Order, Sheet
 
 Sheets = Callable[[Order], Iterable[Sheet]]
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """How it is printed. ``duplex`` is the edge over which the printer turns the sheet."""
-
-    language: str
-    paper: Paper = Paper.A4
-    duplex: str = "long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +53,9 @@ def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
     )
 
 
-KINDS: tuple[Kind, ...] = (Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),)
+KINDS: tuple[Kind, ...] = (
+    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card),
+    Kind("action-cards", action_cards.sheets, one_file, one_sheet),
+    Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
+    Kind("forms", forms.sheets, one_file, one_sheet),
+)

@@ -9,14 +9,16 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from generator.build import Opened, chosen_audiences, open_plan, site_url
+from generator.kept import Kept
 from generator.outputs.codes import Pictures, code_path
 from generator.outputs.pictures import read_picture
 from generator.paper.changes import Difference, SheetChange
 from generator.paper.document import Paper
 from generator.paper.earlier import Lookup, Sheets, sheets_of, shown_of
 from generator.paper.kinds import KINDS, Kind, Printing
-from generator.paper.ledger import Row, new_ledger, sheet_name
-from generator.paper.ledger_file import LedgerFile, ledger_path, read_ledger, replaced
+from generator.paper.ledger import Row, ledger_path, new_ledger, sheet_name
+from generator.paper.ledger_file import LedgerFile, read_ledger, replaced
+from generator.paper.made import maker
 from generator.paper.press import press
 from generator.paper.printing import Batch, batch, imprint_of, printed
 from generator.paper.register import Register, register
@@ -44,6 +46,7 @@ class Wanted:
     as_of: date | None = None
     changed_since: str | None = None
     draft: bool = False
+    two_languages: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def print_plan(wanted: Wanted, out: Path) -> Done:
         return Done(None, changes=changes, sheets=len(run.register.shown))
     batches = [_batch(run, order, made, chosen) for order, made in run.made]
     imprint = imprint_of(run.opened, made_at(run.opened, run.day))
-    made = printed(batches, run.opened, imprint, source_of(run.opened), press)
+    kept = Kept(CACHE / "sheets.kept", maker())
+    made = printed(batches, run.opened, imprint, source_of(run.opened), press, kept)
+    kept.save()
     told, rows = _rows(run, chosen)
     with replaced(run.file, run.file.ledger.with_rows(rows)):
         published = publish([lambda: made], out)
@@ -151,7 +156,8 @@ def _batch(
     }
     codes = {name: run.register.codes[its] for name, its in named.items() if not run.wanted.draft}
     before = run.before(order) if run.wanted.changed_since else {}
-    printing = Printing(order.language, run.wanted.paper, run.wanted.duplex, before=before)
+    back = run.wanted.two_languages[1] if run.wanted.two_languages else None
+    printing = Printing(order.language, run.wanted.paper, run.wanted.duplex, back, before=before)
     return batch(order, kept, printing, codes)
 
 
@@ -188,11 +194,11 @@ def _orders(wanted: Wanted, opened: Opened, day: date) -> Iterator[Order]:
     languages = _chosen_languages(wanted, plan.plan.languages)
     for audience in chosen_audiences(plan, wanted.editions, wanted.plan):
         for language in languages:
-            yield Order(plan, audience, language, day, site_url(plan, ""))
+            yield Order(plan, audience, language, day, site_url(plan, ""), wanted.two_languages)
 
 
 def _chosen_languages(wanted: Wanted, known: tuple[str, ...]) -> tuple[str, ...]:
-    for tag in wanted.languages:
+    for tag in (*wanted.languages, *(wanted.two_languages or ())):
         if tag not in known:
             raise PlanError(
                 [
@@ -226,4 +232,4 @@ def source_of(opened: Opened) -> Source:
     def picture(name: str) -> bytes:
         return read_picture(opened.loaded.folder, name) or b""
 
-    return Source(opened.plan.plan.languages[0], code, picture)
+    return Source(opened.plan.plan.languages[0], code, picture, pictures.draw)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
 
 from generator.build import Opened
+from generator.kept import Kept
 from generator.outputs.artifact import Artifact
 from generator.paper.document import Document, Imprint
 from generator.paper.faults import overflow_problem
 from generator.paper.kinds import Kind, Printing
 from generator.paper.letters import letter_problems
-from generator.paper.typesetter import Source, Typeset, typeset
+from generator.paper.made import Press, made_or_kept
+from generator.paper.typesetter import Source, Typeset
 from generator.problems import PlanError, Problem, in_order
 from generator.views import current
 from generator.views.sheets.sheet import Order, Sheet
-
-Press = Callable[[Sequence[Callable[[], Typeset]]], list[Typeset]]
-"""Does the jobs, in order; best in other processes."""
 
 
 @dataclass(frozen=True)
@@ -60,19 +58,26 @@ def imprint_of(opened: Opened, made: datetime) -> Imprint:
 
 
 def printed(
-    batches: Sequence[Batch], opened: Opened, imprint: Imprint, source: Source, press: Press
+    batches: Sequence[Batch],
+    opened: Opened,
+    imprint: Imprint,
+    source: Source,
+    press: Press,
+    kept: Kept | None = None,
 ) -> tuple[Artifact, ...]:
-    """Every document as a file. PlanError with everything that doesn't fit or can't be set."""
+    """Every document as a file; those that ``kept`` has aren't set again. PlanError with everything
+    that doesn't fit or can't be set."""
     faults = [fault for one in batches for fault in letter_problems(one.sheets.values(), opened)]
     if faults:
         raise PlanError(in_order(faults), opened.loaded.texts)
     pairs = [(one, document) for one in batches for document in one.documents]
-    done = press(
-        [
-            partial(typeset, document, replace(imprint, codes=one.codes, check=one.check), source)
-            for one, document in pairs
-        ]
-    )
+    imprints = [replace(imprint, codes=one.codes, check=one.check) for one in batches]
+    wanted = [
+        (document, own)
+        for one, own in zip(batches, imprints, strict=True)
+        for document in one.documents
+    ]
+    done = made_or_kept(wanted, source, press, kept or Kept())
     faults = [
         fault
         for (one, _), made in zip(pairs, done, strict=True)

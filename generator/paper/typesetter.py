@@ -57,11 +57,13 @@ class Typeset:
 @dataclass(frozen=True)
 class Source:
     """Where the parts of documents come from: QR codes by payload (SVG), and the plan's pictures
-    by their path (their bytes)."""
+    by their path (their bytes). ``prepare`` gets the payloads of a whole run beforehand, so that
+    many can be drawn at once."""
 
     primary: str
     code: Callable[[str], bytes]
     picture: Callable[[str], bytes]
+    prepare: Callable[[tuple[str, ...]], object] = len
 
 
 def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
@@ -105,20 +107,24 @@ def document_data(
         "issued_on": imprint.issued.isoformat() if imprint.issued else None,
         "options": dict(document.options),
         "words": said,
-        "sheets": [_sheet_data(sheet, imprint, setting) for sheet in document.sheets],
+        "sheets": [sheet_data(sheet, document, imprint, setting) for sheet in document.sheets],
     }
 
 
-def _sheet_data(sheet: Sheet, imprint: Imprint, setting: Setting) -> dict[str, Any]:
+def sheet_data(
+    sheet: Sheet, document: Document, imprint: Imprint, setting: Setting
+) -> dict[str, Any]:
+    """What a template gets of one sheet; ``setting`` is in the document's language."""
     words = locale(sheet.language)
     own = setting if words.tag == setting.words.tag else _in_words(setting, words)
     code = imprint.codes.get(sheet.name)
+    check = _check(code, imprint.check, words) if document.checked else None
     return {
         "name": sheet.name,
         "title": sheet.title,
         "lang": words.tag.partition("-")[0],
         "code": code,
-        "check": as_data(_check(code, imprint.check, words), own),
+        "check": as_data(check, own),
         "view": as_data(sheet.view, own),
     }
 

@@ -15,8 +15,8 @@ from generator.paper.document import Boxes, Document, Printing
 from generator.paper.imposition import CARD_SIZE, grid
 from generator.views.sheets.sheet import Sheet
 
-CARDS: Final = 100
-"""The most cards in a file: full sheets of A4."""
+CARDS: Final = 50
+"""The most cards in a file: full sheets of A4; on Letter two less."""
 
 BLEED: Final = 3.0
 """Millimetres that the print goes beyond the cut on each side."""
@@ -56,6 +56,7 @@ def _document(path: str, layout: str, sheets: Sequence[Sheet], printing: Printin
         printing.paper,
         _options(layout, printing),
         Boxes(BLEED, BLEED) if layout == "shop" else None,
+        checked=False,
     )
 
 

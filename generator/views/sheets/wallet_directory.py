@@ -89,7 +89,7 @@ def _who_leads(reading: Reading, room: int, taken: Iterable[CardBranch]) -> Iter
     shown = {row.number for one in taken for row in (*one.calls, one.called_by) if row}
     roles = (callee(role.id, index) for role in index.edition.plan.roles if role.crisis)
     rows = [_row(one) for one in roles if one and one.number and one.number.shown not in shown]
-    fitting = [row for row in rows if lines(row.name.words, NAME) == 1][: room - 1]
+    fitting = [row for row in rows if lines(row.name.words, NAME) == 1][: max(0, room - 1)]
     if len(fitting) > 1:
         title = Name.of(reading.words.say("sheet.wallet.leads"))
         yield CardBranch(title, None, How.LIST, tuple(fitting), None)
