@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.paper.document import Document
 from generator.paper.document import Printing as Printing
 from generator.paper.wallet import wallet_card, wallet_files
-from generator.views.sheets import action_cards, exit_posters, forms, wallet_cards
+from generator.views.sheets import action_cards, call_sheets, exit_posters, forms, wallet_cards
 from generator.views.sheets.sheet import Order, Sheet
 
 Sheets = Callable[[Order], Iterable[Sheet]]
@@ -57,5 +57,6 @@ KINDS: tuple[Kind, ...] = (
     Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card),
     Kind("action-cards", action_cards.sheets, one_file, one_sheet),
     Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
+    Kind("call-sheets", call_sheets.sheets, one_file, one_sheet),
     Kind("forms", forms.sheets, one_file, one_sheet),
 )
