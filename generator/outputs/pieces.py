@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.locales import Locale
 from generator.outputs.article import Setting, fragment
-from generator.views import save
+from generator.views import current, save
 from generator.views.page import START, Address
 from generator.views.parts.contact import emergency_lines
 from generator.views.parts.identity import identity
@@ -37,6 +37,7 @@ def pieces(folder: str, setting: Setting) -> Pieces:
             setting,
             identity=identity(edition),
             save=save.ADDRESS,
+            current=current.ADDRESS,
             said=_for_script(setting.words),
         ),
     )

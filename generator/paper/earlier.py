@@ -16,8 +16,7 @@ from generator.outputs.pictures import read_picture
 from generator.paper.changes import Shown
 from generator.paper.facts import facts_of
 from generator.paper.kinds import Kind
-from generator.paper.ledger import sheet_name
-from generator.paper.ledger_file import ledger_path
+from generator.paper.ledger import ledger_path, sheet_name
 from generator.views.sheets.sheet import Order, Sheet
 
 Sheets = Mapping[str, Shown]

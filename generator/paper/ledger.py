@@ -11,9 +11,11 @@ import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 SALT_BYTES: Final = 16
+FILE: Final = "sheets.json"
 
 NAME: Final = re.compile(r"(?P<kind>[^/@ ]+)/[^@ ]+ @ (?P<folder>[^/@ ]+/[^/@ ]+)")
 """How a sheet is named: kind and id, then the edition and the language it was printed from."""
@@ -70,6 +72,11 @@ class Ledger:
         for name, row in rows:
             sheets[name] = (row, *sheets.get(name, ()))
         return Ledger(self.salt, sheets)
+
+
+def ledger_path(plan: Path) -> Path:
+    """Where a plan's ledger stands: in its folder, or beside its only file."""
+    return plan / FILE if plan.is_dir() else plan.with_name(f"{plan.stem}.{FILE}")
 
 
 def sheet_name(sheet: str, folder: str) -> str:

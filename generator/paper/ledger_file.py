@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.paper.ledger import Ledger, Row
+from generator.paper.ledger import Ledger, Row, ledger_path
 from generator.paper.ledger_shape import LedgerFaultError, as_ledger
 from generator.problems import PlanError, Position, Problem
 from generator.source.folder import display
 
 FORMAT = 1
-FILE = "sheets.json"
 
 _AGAIN = (
     "Mend that line, or take the file as it was committed last: `git checkout -- {file}`. "
@@ -34,11 +33,6 @@ class LedgerFile:
     path: Path
     found: bytes | None
     ledger: Ledger
-
-
-def ledger_path(plan: Path) -> Path:
-    """Where a plan's ledger stands: in its folder, or beside its only file."""
-    return plan / FILE if plan.is_dir() else plan.with_name(f"{plan.stem}.{FILE}")
 
 
 def read_ledger(plan: Path) -> LedgerFile | None:

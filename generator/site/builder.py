@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
 from generator.kept import Kept
 from generator.load import Places
+from generator.model.header import Audience
 from generator.outputs.app.icons import maker
 from generator.outputs.artifact import Artifact
 from generator.outputs.codes import Pictures
+from generator.paper.ledger import ledger_path
 from generator.problems import PlanError
 from generator.site.articles import Articles, Made, setting_of
 from generator.site.composing import Composed, finished_pages
@@ -33,15 +35,20 @@ from generator.source.folder import forget
 from generator.source.tree import Fields
 from generator.views.page import Address, Page
 
+if TYPE_CHECKING:
+    from generator.site.card_codes import CardCodes
+
 
 @dataclass(frozen=True)
 class Built:
-    """What a build made: the plan, its readings, and every file of the site."""
+    """What a build made: the plan, its readings, and every file of the site; ``outdated`` is how
+    many sheets changed since they were printed."""
 
     opened: Opened
     readings: tuple[Reading, ...]
     handwritten: tuple[HandWritten, ...]
     composed: tuple[Composed, ...]
+    outdated: int = 0
 
     def lots(self) -> Iterator[Lot]:
         """Every file of the site, in lots; a page is only joined when its lot is made."""
@@ -131,15 +138,20 @@ class SiteBuilder:
         more = links(handwritten, opened.plan)
         found: list[Reading] = []
         composed: list[Composed] = []
-        for audience in chosen_audiences(opened.plan, project.editions, project.plan):
+        chosen = chosen_audiences(opened.plan, project.editions, project.plan)
+        sheets = _sheets(project, opened, chosen)
+        for audience in chosen:
             read = tuple(
                 replace(reading, single_file=project.single_file)
                 for reading in readings(opened.plan, audience, more, project.as_of)
             )
+            if sheets is not None:
+                read = sheets.told_to(read)
             found += read
             composed += self._compose(_Edition(project, opened, read, handwritten), surroundings)
         self._kept_icons(project).save()
-        return Built(opened, tuple(found), tuple(handwritten), tuple(composed))
+        outdated = sheets.outdated if sheets is not None else 0
+        return Built(opened, tuple(found), tuple(handwritten), tuple(composed), outdated)
 
     def _compose(self, edition: _Edition, surroundings: bytes) -> Iterator[Composed]:
         started = perf_counter()
@@ -193,6 +205,16 @@ class SiteBuilder:
         if self._pictures is None:
             self._pictures = Pictures(kept_files(project.config_file) / "codes")
         return self._pictures.draw(payload for one in made for payload in one.article.payloads)
+
+
+def _sheets(project: Project, opened: Opened, chosen: Iterable[Audience]) -> CardCodes | None:
+    """The sheets for print with their codes; None where the plan has no ledger of them, which is
+    looked at first, since what prints is slow to load."""
+    if not ledger_path(project.plan).exists():
+        return None
+    from generator.site.card_codes import card_codes
+
+    return card_codes(project.plan, opened, project.as_of, chosen)
 
 
 def _without_places(opened: Opened) -> Opened:

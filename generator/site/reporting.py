@@ -63,6 +63,9 @@ def say_site(site: Site, seconds: float, *, kept: bool = True) -> None:
     """What was built, and how to open it if it is ``kept``."""
     for finding in site.notes:
         say(str(finding))
+    if outdated := site.built.outdated:
+        what = "1 printed sheet is" if outdated == 1 else f"{outdated} printed sheets are"
+        say(f"{what} out of date: `runbook print --changed-since REVISION --list` says which.")
     pages = sum(len(one.pages) for one in site.built.composed)
     change = site.published
     editions = len(site.built.composed)

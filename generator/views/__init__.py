@@ -20,6 +20,7 @@ from generator.views import (
     cards,
     checklists,
     contacts,
+    current,
     duties,
     exercises,
     history,
@@ -78,6 +79,7 @@ PAGE_KINDS: tuple[ModuleType, ...] = (
     status,
     revisions,
     save,
+    current,
 )
 
 

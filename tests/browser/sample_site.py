@@ -57,6 +57,7 @@ KINDS = {
     "standard": "status/iso-22301.html",
     "revisions": "revisions/index.html",
     "save": "save/index.html",
+    "is my card current": "current.html",
     "all": "all/index.html",
 }
 """One page of every kind."""

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from generator.load import load
-from generator.paper.ledger import Ledger, Row, new_ledger, revision_key, sheet_name
+from generator.paper.ledger import Ledger, Row, ledger_path, new_ledger, revision_key, sheet_name
 from generator.paper.ledger_file import (
     LedgerFile,
     as_bytes,
-    ledger_path,
     read_ledger,
     replaced,
 )
