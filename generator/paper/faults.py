@@ -27,6 +27,6 @@ def overflow_problem(overflow: Overflow, sheet: Sheet, opened: Opened) -> Proble
         "sheet-overflow",
         f"`{sheet.name}` ({sheet.title}, {sheet.language}): {overflow.side} has {lines} too many.",
         place_of(sheet, opened),
-        f"Shorten {overflow.side} by {lines}: fewer or shorter texts. Nothing is clipped or made "
-        "smaller, so that it can be read.",
+        f"Shorten {overflow.side} by {lines}: {overflow.shorten or 'fewer or shorter texts'}. "
+        "Nothing is clipped or made smaller, so that it can be read.",
     )

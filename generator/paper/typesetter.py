@@ -38,12 +38,13 @@ _RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What doesn't fit: the sheet's name, which side or part of it, and how many lines are too
-    many there."""
+    """What doesn't fit: the sheet's name, which side or part of it, how many lines are too many
+    there, and, where the template knows it, which texts are to be shorter."""
 
     sheet: str
     side: str
     lines: int
+    shorten: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
         compiler = desk.compiler(document.template)
         pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_stamp(imprint))
         found = json.loads(compiler.query("<overflow>", field="value"))
-    overflows = tuple(Overflow(one["sheet"], one["side"], one["lines"]) for one in found)
+    overflows = tuple(
+        Overflow(one["sheet"], one["side"], one["lines"], one.get("shorten", "")) for one in found
+    )
     return Typeset(with_boxes(_single(pdf), document.boxes), overflows)
 
 
