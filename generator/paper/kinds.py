@@ -11,22 +11,33 @@ from dataclasses import dataclass
 
 from generator.paper.document import Document
 from generator.paper.document import Printing as Printing
-from generator.paper.wallet import wallet_card, wallet_files
+from generator.paper.wallet import shown_card, wallet_card, wallet_files
 from generator.views.sheets import action_cards, call_sheets, exit_posters, forms, wallet_cards
 from generator.views.sheets.sheet import Order, Sheet
 
 Sheets = Callable[[Order], Iterable[Sheet]]
 
 
+def _same(document: Document) -> Document:
+    return document
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of sheet: its name on the command line (also the stem of its files and, with
-    underscores, of its template), its sheets, and its documents."""
+    underscores, of its template), its sheets, and its documents.
+
+    ``shown`` are the pages of a single document that a site shows as pictures, ``ppi`` pixels an
+    inch; ``picture`` gives the document that is shown, where it isn't the printed one.
+    """
 
     name: str
     sheets: Sheets
     together: Callable[[tuple[Sheet, ...], Printing, str], Iterator[Document]]
     single: Callable[[Sheet, Printing, str], Document]
+    shown: int = 1
+    ppi: float = 72
+    picture: Callable[[Document], Document] = _same
 
 
 def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterator[Document]:
@@ -54,7 +65,7 @@ def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card),
+    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card, 2, 180, shown_card),
     Kind("action-cards", action_cards.sheets, one_file, one_sheet),
     Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
     Kind("call-sheets", call_sheets.sheets, one_file, one_sheet),

@@ -40,7 +40,7 @@ def made_or_kept(
     wanted: Sequence[tuple[Document, Imprint]], source: Source, press: Press, kept: Kept
 ) -> list[Typeset]:
     """Every document, in order. What doesn't fit is set again each time, to be said again."""
-    names = _Names(source)
+    names = Names(source)
     keys = [names.of(document, imprint) for document, imprint in wanted]
     found = [kept.get(key) for key in keys]
     missing = [number for number, pdf in enumerate(found) if pdf is None]
@@ -54,7 +54,7 @@ def made_or_kept(
     return [fresh[number] if pdf is None else Typeset(pdf, ()) for number, pdf in enumerate(found)]
 
 
-class _Names:
+class Names:
     """Names documents by what they say; a sheet that several of them hold is read once.
 
     A code's drawing follows from its payload, so that none has to be drawn for a name; ``payloads``

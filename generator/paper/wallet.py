@@ -7,6 +7,7 @@ a change of one card sets only its own file anew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from generator.jobs import shares
@@ -38,6 +39,11 @@ def wallet_files(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> It
 def wallet_card(sheet: Sheet, printing: Printing, name: str) -> Document:
     """One card, to fold."""
     return _document(f"{name}/{sheet.id}.pdf", "fold", (sheet,), printing)
+
+
+def shown_card(document: Document) -> Document:
+    """What a site shows of a card: its two sides, each a page of its size."""
+    return replace(document, options={**document.options, "layout": "shop", "bleed": 0.0})
 
 
 _TITLES: Final = {"cut": "title", "fold": "fold_title", "shop": "shop_title"}
