@@ -16,6 +16,7 @@ export function currentCard() {
   const place = form?.querySelector("[data-rb-check-answer]");
   if (!(form instanceof HTMLFormElement) || !input || !place) return;
   form.hidden = false;
+  for (const list of document.querySelectorAll("details[data-rb-codes]")) list.removeAttribute("open");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (input.value.trim()) answer(place, plain(input.value));
@@ -67,6 +68,7 @@ function answer(place, code) {
   said.querySelector("[data-rb-told]")?.append(...told(found?.closest("[data-rb-sheet]")));
   place.className = `rb-check__answer rb-check__answer--${state}`;
   place.replaceChildren(said);
+  place.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -76,5 +78,6 @@ function answer(place, code) {
  */
 function told(row) {
   const parts = row?.querySelectorAll("[data-rb-name], [data-rb-changes]") ?? [];
-  return [...parts].map((part) => part.cloneNode(true));
+  return [...parts].map((part) =>
+    (part instanceof HTMLTemplateElement ? part.content : part).cloneNode(true));
 }

@@ -18,6 +18,7 @@
     const place = form == null ? void 0 : form.querySelector("[data-rb-check-answer]");
     if (!(form instanceof HTMLFormElement) || !input || !place) return;
     form.hidden = false;
+    for (const list of document.querySelectorAll("details[data-rb-codes]")) list.removeAttribute("open");
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       if (input.value.trim()) answer(place, plain(input.value));
@@ -63,11 +64,12 @@
     (_b = said.querySelector("[data-rb-told]")) == null ? void 0 : _b.append(...told(found == null ? void 0 : found.closest("[data-rb-sheet]")));
     place.className = `rb-check__answer rb-check__answer--${state}`;
     place.replaceChildren(said);
+    place.scrollIntoView({ block: "nearest" });
   }
   function told(row) {
     var _a;
     const parts = (_a = row == null ? void 0 : row.querySelectorAll("[data-rb-name], [data-rb-changes]")) != null ? _a : [];
-    return [...parts].map((part) => part.cloneNode(true));
+    return [...parts].map((part) => (part instanceof HTMLTemplateElement ? part.content : part).cloneNode(true));
   }
 
   // overrides/src/print-details.js
