@@ -19,7 +19,7 @@ from generator.seal.minimise import superfluous
 from generator.seal.packs import FOLDER, Packer
 from generator.seal.parts import below, parts_of
 from generator.seal.policy import Policy
-from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read
+from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read, with_styles
 from generator.seal.recipes import Recipes
 
 SITE = f"{FOLDER}/site.json"
@@ -40,16 +40,20 @@ class Scripts:
 @dataclass(frozen=True)
 class Sealed:
     """A sealed site: the files that sealing adds, in the order in which a host has to get them
-    (packs, manifest, worker); the policy of each file that stays; and those that go."""
+    (packs, manifest, worker); the policy of each file that stays; those that go; and style sheets
+    without what nothing uses."""
 
     added: Mapping[str, bytes]
     policies: Mapping[str, Policy] = field(repr=False)
     dropped: frozenset[str]
+    styles: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def file(self, path: str, content: bytes) -> bytes | None:
         """A file as the sealed site has it; None if it goes. Hidden files stay as they are."""
         if path in self.dropped or path in self.added:
             return None
+        if path in self.styles:
+            return self.styles[path]
         policy = self.policies.get(path)
         return content if policy is None else finished(path, content, policy)[0]
 
@@ -94,7 +98,7 @@ def seal_read(
     if faults := tuple(sorted(fault for file in site.files for fault in file.policy.faults)):
         raise SealError(faults)
     dropped = superfluous((file.path for file in site.files), site.workers, site.languages)
-    site.files = [file for file in site.files if file.path not in dropped]
+    styles = with_styles(site, dropped)
     parts = _parts(site, facts or {}, Packer(kept or Kept()))
     manifest = site_json(about, parts, before)
     added = {path: content for part in parts for path, content in sorted(part.packs.items())}
@@ -103,7 +107,7 @@ def seal_read(
     added[SITE] = manifest
     added[WORKER] = scripts.worker.replace(MARK, sha256(manifest).hexdigest().encode())
     policies = {file.path: file.policy for file in site.files}
-    return Sealed(added, policies, frozenset(dropped))
+    return Sealed(added, policies, frozenset(dropped), styles)
 
 
 def _parts(site: Reading, facts: Mapping[str, Fact], packer: Packer) -> list[Part]:

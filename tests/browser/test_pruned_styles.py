@@ -1,0 +1,174 @@
+"""Leaving unused rules out of style sheets changes no page: the same pixels before and after."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser import sample_site
+from tests.browser.conftest import Serve
+from tests.browser.sample_site import EDITION, KINDS
+from tests.frontend_tools import ROOT
+
+pytestmark = pytest.mark.xdist_group("sample-site")
+
+_BUILD = """
+import sys
+from generator.seal import reading
+reading.pruned = lambda sheets, names: dict(sheets)
+from generator.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""The same command, with style sheets as they are."""
+
+
+@dataclass(frozen=True)
+class View:
+    """How a page is looked at."""
+
+    width: int
+    dark: bool
+    media: str = "screen"
+
+
+VIEWS = (
+    View(360, dark=False),
+    View(1280, dark=True),
+    View(360, dark=True),
+    View(1280, dark=False),
+    View(794, dark=False, media="print"),
+)
+EVERY_VIEW = ("start", "card", "unit")
+_TRIES = 8
+"""Scripts still at work, and single pixels of icons, make one look differ from the next."""
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The same plan's site with all rules, and with those that are used."""
+
+    before: str
+    after: str
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    before = tmp_path_factory.mktemp("before") / "site"
+    command = [sys.executable, "-c", _BUILD, "build", "--site-dir", str(before)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    return before, sample_site.build(tmp_path_factory.mktemp("after"))
+
+
+@pytest.fixture
+def sites(built: tuple[Path, Path], serve: Serve) -> Sites:
+    before, after = (f"{serve(site).url}{EDITION}/" for site in built)
+    return Sites(before, after)
+
+
+def test_a_third_of_the_styles_goes(built: tuple[Path, Path]) -> None:
+    sizes = [{p.name: p.stat().st_size for p in site.rglob("*.css")} for site in built]
+    before, after = sizes
+    assert before.keys() == after.keys()
+    assert len(before) >= 3
+    assert sum(after.values()) < sum(before.values()) * 2 / 3
+
+
+@contextmanager
+def _page(browser: Browser, view: View) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": view.width, "height": 800},
+        color_scheme="dark" if view.dark else "light",
+        reduced_motion="reduce",
+        # Why: a worker would answer with what it saved, at its own time.
+        service_workers="block",
+    )
+    page = context.new_page()
+    page.emulate_media(media=view.media)  # type: ignore[arg-type]
+    yield page
+    context.close()
+
+
+Look = Callable[[Page], list[bytes]]
+
+
+def _same(page: Page, sites: Sites, kind: str, look: Look) -> bool:
+    """Whether a page looks the same with both style sheets. Tried again where it doesn't, since
+    scripts take their time; what really looks different does so each time."""
+    for _ in range(_TRIES):
+        seen = []
+        for base in (sites.before, sites.after):
+            page.goto(base + KINDS[kind])
+            seen.append(look(page))
+        if seen[0] == seen[1]:
+            return True
+    return False
+
+
+def _whole(page: Page) -> list[bytes]:
+    return [page.screenshot(full_page=True, animations="disabled")]
+
+
+@pytest.mark.parametrize("number", range(len(VIEWS)))
+def test_pages_look_the_same(browser: Browser, sites: Sites, number: int) -> None:
+    turns = dict(zip(KINDS, cycle(range(len(VIEWS))), strict=False))
+    kinds = [kind for kind, turn in turns.items() if turn == number or kind in EVERY_VIEW]
+    assert len(kinds) >= 8
+    with _page(browser, VIEWS[number]) as page:
+        assert [kind for kind in kinds if not _same(page, sites, kind, _whole)] == []
+
+
+_OPEN = """() => {
+  const all = (selector, change) => document.querySelectorAll(selector).forEach(change);
+  all("details", (one) => { one.open = true; });
+  all("[hidden]", (one) => { one.hidden = false; });
+  all("dialog", (one) => one.setAttribute("open", ""));
+  all("input[type=checkbox]:not(.md-toggle)", (one) => { one.checked = true; });
+}"""
+
+
+def _opened(page: Page) -> list[bytes]:
+    page.evaluate(_OPEN)
+    closed = _whole(page)
+    page.evaluate("document.querySelector('#__drawer').click()")
+    return [*closed, page.screenshot(animations="disabled")]
+
+
+@pytest.mark.parametrize("view", VIEWS[:2])
+def test_what_opens_looks_the_same(browser: Browser, sites: Sites, view: View) -> None:
+    with _page(browser, view) as page:
+        kinds = ("start", "card", "role", "call tree", "contacts", "save")
+        assert [kind for kind in kinds if not _same(page, sites, kind, _opened)] == []
+
+
+def _searching(page: Page) -> list[bytes]:
+    page.keyboard.press("/")
+    box = page.locator("[data-md-component=search-query]")
+    expect(box).to_be_focused()
+    empty = page.screenshot(animations="disabled")
+    box.fill("elevator")
+    expect(page.locator(".md-search-result__link mark").first).to_be_visible()
+    found = page.screenshot(animations="disabled")
+    assert found != empty
+    return [empty, found]
+
+
+@pytest.mark.parametrize("view", VIEWS[:4])
+def test_the_search_looks_the_same(browser: Browser, sites: Sites, view: View) -> None:
+    with _page(browser, view) as page:
+        assert _same(page, sites, "card", _searching)
+
+
+def test_a_difference_is_seen(browser: Browser, sites: Sites) -> None:
+    other = Sites(sites.before, sites.after.replace(EDITION, "staff/nl"))
+    with _page(browser, VIEWS[0]) as page:
+        assert not _same(page, other, "start", _whole)
