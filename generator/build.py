@@ -111,7 +111,8 @@ Printed = Callable[[Audience, str], Sequence[PrintedSheet]]
 """The sheets that are offered for print to an audience in a language."""
 
 
-def _unprinted(audience: Audience, language: str) -> Sequence[PrintedSheet]:  # noqa: ARG001
+def unprinted(audience: Audience, language: str) -> Sequence[PrintedSheet]:  # noqa: ARG001
+    """No sheets."""
     return ()
 
 
@@ -120,7 +121,7 @@ def readings(
     audience: Audience,
     handwritten: Handwritten = _none,
     as_of: date | None = None,
-    printed: Printed = _unprinted,
+    printed: Printed = unprinted,
 ) -> tuple[Reading, ...]:
     """The audience's edition in each of the plan's languages, as of a day."""
     editions = (project(plan, audience, tag, as_of) for tag in plan.plan.languages)

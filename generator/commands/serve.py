@@ -63,7 +63,7 @@ def serve(
     from generator.site.project import Project, read_project
 
     def read() -> Project:
-        return read_project(config_file, plan=plan, editions=editions)
+        return read_project(config_file, plan=plan, editions=editions, paper=False)
 
     try:
         preview.serve(read, *address)

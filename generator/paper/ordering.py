@@ -220,9 +220,9 @@ def made_at(opened: Opened, day: date) -> datetime:
     return datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
 
 
-def source_of(opened: Opened) -> Source:
+def source_of(opened: Opened, folder: Path = CACHE) -> Source:
     """Codes from the cache or drawn now, pictures from the plan's folder."""
-    pictures = Pictures(CACHE / "codes")
+    pictures = Pictures(folder / "codes")
 
     @cache
     def code(payload: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import blake2b
@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
 from generator.kept import Kept
 from generator.load import Places
-from generator.model.header import Audience
 from generator.outputs.app.icons import maker
 from generator.outputs.artifact import Artifact
 from generator.outputs.codes import Pictures
-from generator.paper.ledger import ledger_path
 from generator.problems import PlanError
 from generator.site.articles import Articles, Made, setting_of
 from generator.site.composing import Composed, finished_pages
@@ -27,6 +25,7 @@ from generator.site.edition_files import edition_files, one_file
 from generator.site.entrance import entrance
 from generator.site.handwritten import HandWritten, addresses, for_edition, links, read_all
 from generator.site.making import Fresh, Wanted, make
+from generator.site.on_paper import codes_of, offers_of
 from generator.site.project import Project
 from generator.site.replacing import Lot
 from generator.site.shell import Rendered, Shell
@@ -36,7 +35,7 @@ from generator.source.tree import Fields
 from generator.views.page import Address, Page
 
 if TYPE_CHECKING:
-    from generator.site.card_codes import CardCodes
+    from generator.site.offered import Offered
 
 
 @dataclass(frozen=True)
@@ -78,6 +77,7 @@ class _Edition:
     opened: Opened
     readings: tuple[Reading, ...]
     all_handwritten: Sequence[HandWritten]
+    paper: Offered | None = None
 
     def handwritten(self, reading: Reading) -> tuple[HandWritten, ...]:
         edition = reading.edition
@@ -132,23 +132,25 @@ class SiteBuilder:
         handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
         if problems:
             raise PlanError([*opened.problems, *problems], opened.loaded.texts)
-        if self.once:
-            opened = _without_places(opened)
         surroundings = _fingerprint(project)
         more = links(handwritten, opened.plan)
         found: list[Reading] = []
         composed: list[Composed] = []
         chosen = chosen_audiences(opened.plan, project.editions, project.plan)
-        sheets = _sheets(project, opened, chosen)
+        sheets = codes_of(project, opened, chosen)
+        printed, paper = offers_of(project, opened, chosen, sheets)
+        if self.once:
+            opened = _without_places(opened)
         for audience in chosen:
             read = tuple(
                 replace(reading, single_file=project.single_file)
-                for reading in readings(opened.plan, audience, more, project.as_of)
+                for reading in readings(opened.plan, audience, more, project.as_of, printed)
             )
             if sheets is not None:
                 read = sheets.told_to(read)
             found += read
-            composed += self._compose(_Edition(project, opened, read, handwritten), surroundings)
+            edition = _Edition(project, opened, read, handwritten, paper)
+            composed += self._compose(edition, surroundings)
         self._kept_icons(project).save()
         outdated = sheets.outdated if sheets is not None else 0
         return Built(opened, tuple(found), tuple(handwritten), tuple(composed), outdated)
@@ -191,6 +193,7 @@ class SiteBuilder:
                 reading, rendered, pages, handwritten, edition.folder, self._kept_icons(project)
             ),
             *self._draw(made, project),
+            *(edition.paper.files[reading.edition.path] if edition.paper else ()),
         ]
         if reading.single_file:
             files.append(one_file(reading, rendered, pages, files))
@@ -205,16 +208,6 @@ class SiteBuilder:
         if self._pictures is None:
             self._pictures = Pictures(kept_files(project.config_file) / "codes")
         return self._pictures.draw(payload for one in made for payload in one.article.payloads)
-
-
-def _sheets(project: Project, opened: Opened, chosen: Iterable[Audience]) -> CardCodes | None:
-    """The sheets for print with their codes; None where the plan has no ledger of them, which is
-    looked at first, since what prints is slow to load."""
-    if not ledger_path(project.plan).exists():
-        return None
-    from generator.site.card_codes import card_codes
-
-    return card_codes(project.plan, opened, project.as_of, chosen)
 
 
 def _without_places(opened: Opened) -> Opened:

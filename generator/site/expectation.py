@@ -8,8 +8,17 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
+from generator.build import (
+    Opened,
+    Printed,
+    Reading,
+    chosen_audiences,
+    open_plan,
+    readings,
+    unprinted,
+)
 from generator.model import Plan
+from generator.model.header import Audience
 from generator.problems import PlanError
 from generator.site.handwritten import (
     HandWritten,
@@ -19,6 +28,7 @@ from generator.site.handwritten import (
     links,
     read_all,
 )
+from generator.site.on_paper import expected_offers
 from generator.site.project import read_project, today
 from generator.verify.expected import Expected, expect
 
@@ -57,25 +67,29 @@ def expected_from(config_file: Path, plan: Path | None, editions: tuple[str, ...
     handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
     if problems:
         raise PlanError(problems, opened.loaded.texts)
-    return _expected(opened, project.plan, project.editions, project.as_of, handwritten)
+    chosen = chosen_audiences(opened.plan, project.editions, project.plan)
+    printed = expected_offers(project, opened, chosen)
+    return _expected(opened, chosen, project.as_of, handwritten, printed)
 
 
 def expected_from_plan(plan: Path, editions: tuple[str, ...]) -> Expected:
     """The same for a plan alone: no page written by hand is expected."""
     as_of = today(os.environ)
-    return _expected(open_plan(plan, as_of), plan, editions, as_of, ())
+    opened = open_plan(plan, as_of)
+    return _expected(opened, chosen_audiences(opened.plan, editions, plan), as_of, (), unprinted)
 
 
 def _expected(
     opened: Opened,
-    place: Path,
-    editions: Sequence[str],
+    chosen: Sequence[Audience],
     as_of: date,
     handwritten: Sequence[HandWritten],
+    printed: Printed,
 ) -> Expected:
-    chosen = chosen_audiences(opened.plan, editions, place)
     more = links(handwritten, opened.plan)
     found = [
-        reading for audience in chosen for reading in readings(opened.plan, audience, more, as_of)
+        reading
+        for audience in chosen
+        for reading in readings(opened.plan, audience, more, as_of, printed)
     ]
     return expected_of(opened.plan, found, handwritten)

@@ -43,6 +43,7 @@ class RunbookConfig(Config):  # type: ignore[no-untyped-call]
     as_of = c.Type((str, date), default="")
     editions = c.ListOfItems(c.Type(str), default=[])
     single_file = c.Type(bool, default=False)
+    paper = c.Type(bool, default=False)
 
 
 class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
@@ -61,7 +62,7 @@ class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_config(self, config: MkDocsConfig) -> None:
         """Lead MkDocs to a folder of its own, so that a failed build leaves the site alone."""
-        self._project = project_of(config)
+        self._project = project_of(config, None if self._kept else {"paper": False})
         self._outer = TemporaryDirectory(prefix="runbook-outer-")
         _hush(self._outer.name)
         config.site_dir = self._outer.name

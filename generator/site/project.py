@@ -20,7 +20,8 @@ class Project:
 
     ``editions`` names audiences; without names, all that are published openly are built.
     ``open_site`` is where those go; ``site`` a folder that was asked for instead.
-    With ``single_file`` each edition is also made as one file in each language.
+    With ``single_file`` each edition is also made as one file in each language, with ``paper`` its
+    sheets for print are made too.
     ``theme_folders`` are those that `mkdocs.yml` puts before ours.
     """
 
@@ -33,6 +34,7 @@ class Project:
     editions: tuple[str, ...] = ()
     strict: bool = False
     single_file: bool = False
+    paper: bool = False
     theme_folders: tuple[Path, ...] = ()
     left_out: tuple[Any, ...] = field(default=(), repr=False)
 
@@ -44,8 +46,8 @@ class Project:
 def read_project(config_file: Path, **changes: Any) -> Project:
     """The project of a `mkdocs.yml`. ``changes`` replace what it says; None leaves it.
 
-    They are ``plan``, ``site``, ``as_of``, ``editions``, ``strict`` and ``single_file``. PlanError
-    if the file can't be used.
+    They are ``plan``, ``site``, ``as_of``, ``editions``, ``strict``, ``single_file`` and
+    ``paper``. PlanError if the file can't be used.
     """
     return project_of(load(config_file), changes)
 
@@ -69,6 +71,7 @@ def project_of(config: MkDocsConfig, changes: Mapping[str, Any] | None = None) -
         tuple(changes.get("editions") or options["editions"]),
         bool(changes.get("strict") or config.strict),
         bool(changes.get("single_file") or options["single_file"]),
+        bool(changes.get("paper", options["paper"])),
         (Path(custom),) if custom else (),
         tuple(spec for spec in (config.exclude_docs, config.draft_docs) if spec),
     )

@@ -70,7 +70,8 @@ def say_site(site: Site, seconds: float, *, kept: bool = True) -> None:
     change = site.published
     editions = len(site.built.composed)
     say(
-        f"{pages} pages in {editions} edition{'s' if editions > 1 else ''}, verified, in {seconds:.1f} s: "
+        f"{pages} pages in {editions} edition{'s' if editions > 1 else ''}, verified, "
+        f"in {seconds:.1f} s: "
         f"{change.written} files written, {change.removed} removed, {change.unchanged} unchanged."
     )
     if kept:
