@@ -56,7 +56,8 @@ class Document:
     """What Typst makes one PDF of.
 
     ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
-    of a file in ``templates/sheets``. ``options`` are JSON values that the template reads.
+    of a file in ``templates/sheets``. ``options`` are JSON values that the template reads. A template
+    that is run ``twice`` gets, the second time, as ``doc.found`` what its mark ``<found>`` held.
     ``checked``: its sheets show a QR code of the page that says whether they are current.
     """
 
@@ -69,6 +70,7 @@ class Document:
     options: Mapping[str, Any] = field(default_factory=dict)
     boxes: Boxes | None = None
     checked: bool = True
+    twice: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.paper.binder.document import binders, whole_binder
+from generator.paper.binder.sheets import sheets as binder_sheets
 from generator.paper.document import Document
 from generator.paper.document import Printing as Printing
 from generator.paper.wallet import shown_card, wallet_card, wallet_files
@@ -70,4 +72,5 @@ KINDS: tuple[Kind, ...] = (
     Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
     Kind("call-sheets", call_sheets.sheets, one_file, one_sheet),
     Kind("forms", forms.sheets, one_file, one_sheet),
+    Kind("binder", binder_sheets, binders, whole_binder),
 )

@@ -70,8 +70,7 @@ class Source:
 def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
     """The document as a tagged PDF: the same bytes for the same arguments."""
     with _Desk(source) as desk:
-        desk.lay(document_data(document, imprint, source, desk.place))
-        compiler = desk.compiler(document.template)
+        compiler = _set(document, imprint, source, desk)
         pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_stamp(imprint))
         found = json.loads(compiler.query("<overflow>", field="value"))
     overflows = tuple(
@@ -80,11 +79,21 @@ def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
     return Typeset(with_boxes(_single(pdf), document.boxes), overflows)
 
 
+def _set(document: Document, imprint: Imprint, source: Source, desk: _Desk) -> typst.Compiler:
+    """Typst with the document's value before it; with what a first run found, if there is one."""
+    data = document_data(document, imprint, source, desk.place)
+    desk.lay(data)
+    if document.twice:
+        first = desk.compiler(document.template)
+        data["found"] = json.loads(first.query("<found>", field="value"))[0]
+        desk.lay(data)
+    return desk.compiler(document.template)
+
+
 def pictured(document: Document, imprint: Imprint, source: Source, ppi: float) -> list[bytes]:
     """The document's pages as PNG, ``ppi`` pixels an inch."""
     with _Desk(source) as desk:
-        desk.lay(document_data(document, imprint, source, desk.place))
-        pages = desk.compiler(document.template).compile(format="png", ppi=ppi)
+        pages = _set(document, imprint, source, desk).compile(format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [_single(pages)]
 
 
@@ -109,6 +118,7 @@ def document_data(
         "issued": as_data(imprint.issued, setting),
         "issued_on": imprint.issued.isoformat() if imprint.issued else None,
         "options": dict(document.options),
+        "found": None,
         "words": said,
         "sheets": [sheet_data(sheet, document, imprint, setting) for sheet in document.sheets],
     }

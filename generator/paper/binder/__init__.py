@@ -1,0 +1,1 @@
+"""The binder: a whole edition on paper, made of the same articles as its pages."""

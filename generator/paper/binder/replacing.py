@@ -1,0 +1,51 @@
+"""Which sections are taken out of a filed binder, and which are put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.paper.binder.sheets import Binder, BoundSection
+from generator.views.sheets.binder import FRONT
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """One section whose pages are taken out, put in, or both."""
+
+    code: str
+    title: str
+    remove: bool
+    insert: bool
+
+
+def replacements(old: Binder, new: Binder) -> tuple[Replacement, ...]:
+    """The sections to replace, in the order of the binder; none if nothing changed.
+
+    The pages before the first tab hold the table of contents, so they go along with any other.
+    """
+    rows = list(_changed(old, new))
+    if rows and rows[0].code != FRONT:
+        front = next(one for one in new.sections if one.code == FRONT)
+        rows.insert(0, Replacement(FRONT, front.title, remove=True, insert=True))
+    return tuple(rows)
+
+
+def _changed(old: Binder, new: Binder) -> Iterator[Replacement]:
+    before = {one.code: one for one in old.sections}
+    after = {one.code: one for one in new.sections}
+    for code, one in after.items():
+        former = before.get(code)
+        if former is None or _shown(former, old) != _shown(one, new):
+            yield Replacement(code, one.title, remove=former is not None, insert=True)
+    for code, one in before.items():
+        if code not in after:
+            yield Replacement(code, one.title, remove=True, insert=False)
+
+
+def _shown(section: BoundSection, binder: Binder) -> tuple[object, ...]:
+    """What stands on a section's sheets; a divider also lists its part's sections."""
+    if section.place or section.code == FRONT:
+        return (section,)
+    names = ((one.code, one.title) for one in binder.sections if one.part == section.part)
+    return (section, *names)

@@ -1,0 +1,113 @@
+"""The binder of an edition as a sheet: its sections with their articles as nodes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.text import Text
+from generator.outputs.article import Setting, article
+from generator.paper.binder.blocks import Blocks
+from generator.paper.binder.levels import close_gaps
+from generator.paper.binder.links import Places, path_of, places
+from generator.paper.binder.markup import parsed
+from generator.paper.binder.words import Wording
+from generator.views import all_pages
+from generator.views.cards import CardView
+from generator.views.page import INDEX
+from generator.views.parts.pictures import picture_files, picture_src
+from generator.views.sheets.binder import KIND, Section, arranged
+from generator.views.sheets.sheet import Order, Photo, Reading, Sheet
+
+SECTION_LEVEL: Final = 2
+"""The heading of a section; its part has level 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoundSection:
+    """A section as it is printed. ``body`` is JSON: a list of pages, each with its path, whether
+    it begins on a new sheet, and its blocks (``paper/binder/blocks.py``)."""
+
+    title: str
+    part: str
+    code: str
+    place: int
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPicture:
+    """A picture of the plan, and the address by which articles name it."""
+
+    name: str
+    photo: Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """A whole edition."""
+
+    edition: Text
+    sections: tuple[BoundSection, ...]
+    pictures: tuple[BoundPicture, ...]
+
+
+def sheets(order: Order) -> Iterator[Sheet]:
+    """The binder of the edition that is printed."""
+    reading = order.reading
+    title = reading.words.say("sheet.binder.title")
+    view = bound(reading)
+    yield Sheet(KIND, "edition", title, order.language, order.audience.id, view)
+
+
+def bound(reading: Reading) -> Binder:
+    """The edition's binder."""
+    edition = reading.edition
+    found = arranged(all_pages(edition, reading.words), reading.words)
+    setting = Setting(edition, reading.words, _no_code, None)
+    made = {path_of(page): article(page, setting) for one in found for page in one.pages}
+    where = places(found, made)
+    sections = tuple(_section(one, made, where) for one in found)
+    return Binder(edition.audience.title, sections, tuple(_pictures(reading, sections)))
+
+
+def _pictures(reading: Reading, sections: tuple[BoundSection, ...]) -> Iterator[BoundPicture]:
+    """Those that some section shows."""
+    for file in picture_files(reading.edition):
+        name = picture_src(file)
+        if any(json.dumps(name, ensure_ascii=False) in one.body for one in sections):
+            yield BoundPicture(name, Photo(file, ""))
+
+
+def _no_code(payload: str) -> str:  # noqa: ARG001 - as articles call it
+    return ""
+
+
+def _section(section: Section, made: Mapping[str, str], where: Places) -> BoundSection:
+    """A section; if its first page has the section's own title, that says it for both."""
+    pages = []
+    titled = bool(section.place and section.pages and _is_named(section))
+    above = SECTION_LEVEL if section.place and not titled else SECTION_LEVEL - 1
+    for number, page in enumerate(section.pages):
+        wording = Wording(path_of(page), where)
+        level = SECTION_LEVEL + (1 if section.place and (number or not titled) else 0)
+        body = Blocks(wording, level).of(parsed(made[path_of(page)]).children)
+        above = close_gaps(body, above)
+        pages.append(
+            {
+                "path": path_of(page),
+                "at": wording.missed(),
+                "sheet": isinstance(page.view, CardView),
+                "titled": titled and number == 0,
+                "body": body,
+            }
+        )
+    body_text = json.dumps(pages, ensure_ascii=False, separators=(",", ":"))
+    return BoundSection(section.title, section.part, section.code, section.place, body_text)
+
+
+def _is_named(section: Section) -> bool:
+    page = section.pages[0]
+    return page.address.id == INDEX or page.title.words == section.title

@@ -1,0 +1,147 @@
+"""Running text of an article as inline nodes: strings, and ``{"k": kind, "body": […]}``.
+
+Kinds besides those of the vocabulary: ``link`` (``to`` a label, ``code`` of another section),
+``url`` (``to`` an address), ``lang`` (``lang``), ``br``, ``anchor`` (``to``), ``marks`` (``n`` of
+``all``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.paper.binder.links import Places, label
+from generator.paper.binder.markup import Element
+from generator.paper.binder.vocabulary import DROPPED, DROPPED_IDS, DROPPED_LINKS, INLINE
+
+Inline = str | dict[str, Any]
+
+_SPACE = re.compile(r"\s+")
+_MARKS = frozenset(("rb-level__mark", "rb-impact__mark"))
+_FILLED = "▮"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What running text needs of its page: its path, and where links lead. ``given`` are the
+    labels that stand somewhere already: each stands once."""
+
+    here: str
+    places: Places
+    given: set[str] = field(default_factory=set)
+
+    def inline(self, children: Iterable[Element | str]) -> list[Inline]:
+        """The text of elements, without spaces at its ends."""
+        return trimmed([one for child in children for one in self._nodes(child)])
+
+    def anchor(self, element: Element) -> str | None:
+        """The label of an element that something links to."""
+        name = element.attributes.get("id")
+        its = label(self.here, name) if name else ""
+        if its not in self.places.wanted or its in self.given:
+            return None
+        self.given.add(its)
+        return its
+
+    def missed(self) -> list[str]:
+        """The labels of this page that something links to and that stand nowhere yet."""
+        names = (label(self.here, name) for name in ("", *sorted(self.places.ids[self.here])))
+        return [one for one in names if one in self.places.wanted and one not in self.given]
+
+    def _nodes(self, child: Element | str) -> Iterator[Inline]:
+        if isinstance(child, str):
+            yield _SPACE.sub(" ", child)
+            return
+        if is_dropped(child):
+            return
+        anchor = self.anchor(child)
+        if anchor:
+            yield {"k": "anchor", "to": anchor}
+        yield from self._element(child)
+
+    def _element(self, child: Element) -> Iterator[Inline]:
+        body = [one for inner in child.children for one in self._nodes(inner)]
+        if child.tag == "br":
+            yield {"k": "br"}
+        elif child.classes & _MARKS:
+            text = child.text()
+            yield {"k": "marks", "n": text.count(_FILLED), "all": len(text.strip())}
+        elif "rb-fallback" in child.classes:
+            yield self._fallback(child)
+        elif child.tag == "a":
+            yield self._link(child, trimmed(body))
+        else:
+            kind = kind_of(child)
+            if kind:
+                yield {"k": kind, "body": trimmed(body)}
+                yield " "
+            else:
+                yield from body
+
+    def _fallback(self, child: Element) -> Inline:
+        """A text in another language, and the sign of that language."""
+        signs = [one for one in child.elements() if one.tag == "abbr"]
+        words = self.inline(one for one in child.children if one not in signs)
+        sign = "".join(one.text() for one in signs)
+        lang = child.attributes.get("lang", "").partition("-")[0]
+        return {"k": "lang", "lang": lang, "sign": sign, "body": words}
+
+    def _link(self, child: Element, body: list[Inline]) -> Inline:
+        href = child.attributes.get("href", "")
+        target = self.places.find(href, self.here)
+        fact = "rb-fact" in child.classes
+        if target:
+            own = self.places.codes[self.here]
+            code = target.code if target.code != own else ""
+            made: Inline = {"k": "link", "to": target.label, "code": code, "body": body}
+        elif ":" in href:
+            made = {"k": "url", "to": href, "said": _said_outside(href, child), "body": body}
+        else:
+            made = {"k": "span", "body": body}
+        return {"k": "fact", "body": [made]} if fact else made
+
+
+def kind_of(element: Element) -> str:
+    """The kind of inline node of an element, or nothing."""
+    for name in element.classes:
+        if name in INLINE:
+            return INLINE[name]
+    return INLINE.get(element.tag, "")
+
+
+def is_dropped(element: Element) -> bool:
+    """True for what doesn't go on paper."""
+    return (
+        element.tag in DROPPED
+        or not DROPPED.isdisjoint(element.classes)
+        or element.attributes.get("id") in DROPPED_IDS
+        or element.attributes.get("href", "").endswith(DROPPED_LINKS)
+    )
+
+
+def _said_outside(href: str, element: Element) -> str:
+    """An address to write out, where the words of the link don't hold it already."""
+    scheme, _, rest = href.partition(":")
+    if scheme in ("tel", "sms"):
+        digits = re.sub(r"\D", "", rest)
+        return "" if digits in re.sub(r"\D", "", element.text()) else rest
+    shown = rest.removeprefix("//").partition("?")[0].rstrip("/")
+    return "" if shown in element.text() or scheme == "geo" else shown
+
+
+def trimmed(nodes: list[Inline]) -> list[Inline]:
+    """Without spaces at the ends, neighbouring strings joined."""
+    joined: list[Inline] = []
+    for node in nodes:
+        last = joined[-1] if joined else None
+        if isinstance(node, str) and isinstance(last, str):
+            joined[-1] = _SPACE.sub(" ", last + node)
+        elif node != "":
+            joined.append(node)
+    if joined and isinstance(joined[0], str):
+        joined[0] = joined[0].lstrip()
+    if joined and isinstance(joined[-1], str):
+        joined[-1] = joined[-1].rstrip()
+    return [node for node in joined if node != ""]
