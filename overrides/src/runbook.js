@@ -11,12 +11,16 @@ import { tableSort } from "./table-sort.js";
 import { themeScript } from "./theme-script.js";
 import { ticks } from "./ticks.js";
 
+/** What must hear the first key or tap, and takes no time; the script stands at the page's end. */
+function atOnce() {
+  palette();
+  openSearch();
+  themeScript();
+}
+
 /** Each in a task of its own, so that a tap is answered between two; what readers touch comes first. */
 function start() {
-  inTurn([
-    ticks, currentCard, openSearch, themeScript, languageSwitch, tableSort, printDetails,
-    rememberEdition, offline,
-  ]);
+  inTurn([ticks, currentCard, languageSwitch, tableSort, printDetails, rememberEdition, offline]);
 }
 
 /** @param {(() => void)[]} behaviours */
@@ -32,6 +36,6 @@ function inTurn([first, ...others]) {
   first();
 }
 
-palette();
+atOnce();
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();

@@ -1440,18 +1440,13 @@
   }
 
   // overrides/src/runbook.js
+  function atOnce() {
+    palette();
+    openSearch();
+    themeScript();
+  }
   function start() {
-    inTurn([
-      ticks,
-      currentCard,
-      openSearch,
-      themeScript,
-      languageSwitch,
-      tableSort,
-      printDetails,
-      rememberEdition,
-      offline
-    ]);
+    inTurn([ticks, currentCard, languageSwitch, tableSort, printDetails, rememberEdition, offline]);
   }
   function inTurn([first, ...others]) {
     if (!first) return;
@@ -1463,7 +1458,7 @@
     next.port2.postMessage(null);
     first();
   }
-  palette();
+  atOnce();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();
