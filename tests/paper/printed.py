@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pypdfium2
-import pypdfium2.raw as raw
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 import zxingcpp
 from PIL import Image, ImageFilter
 

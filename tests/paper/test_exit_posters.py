@@ -1,0 +1,116 @@
+"""Exit posters as they leave the printer: one page each, read from two metres, codes that scan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+from pikepdf import Dictionary
+
+from generator.model.text import Name
+from generator.paper.document import Paper
+from generator.paper.typesetter import Typeset
+from generator.views.sheets.exit_posters import PosterStep
+from tests.paper.printed import (
+    CODE,
+    letter_sizes,
+    opened,
+    scanned,
+    set_,
+    sheets_of,
+    size_mm,
+    text,
+)
+
+KIND = "exit-posters"
+TWO_METRES_PT = 20
+"""Capitals of 5 mm: 0.714 em in Noto Sans."""
+
+
+class Printed:
+    """A run over a sample plan."""
+
+    def __init__(self, plan: str, audience: str, language: str, paper: Paper) -> None:
+        self.sheets = sheets_of(KIND, opened(plan), audience, language)
+        self.made: Typeset = set_(self.sheets, KIND, opened(plan), paper)
+        self.pages = list(pypdfium2.PdfDocument(self.made.pdf))
+        self.language, self.paper = language, paper
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        ("scheldenet", "staff", "en", Paper.A4),
+        ("scheldenet", "staff", "nl", Paper.LETTER),
+        ("scheldenet", "public", "en", Paper.A4),
+        ("bakkerij", "team", "nl", Paper.A4),
+    ],
+    ids=["staff-en-a4", "staff-nl-letter", "public-en-a4", "bakkerij-nl-a4"],
+)
+def run(request: pytest.FixtureRequest) -> Printed:
+    return Printed(*request.param)
+
+
+def test_each_poster_is_one_page_and_nothing_is_too_long(run: Printed) -> None:
+    assert run.made.overflows == ()
+    assert len(run.pages) == len(run.sheets) >= 1
+    size = (210.0, 297.0) if run.paper is Paper.A4 else (215.9, 279.4)
+    assert {size_mm(page) for page in run.pages} == {size}
+
+
+def test_steps_place_and_numbers_stand_there_in_that_order(run: Printed) -> None:
+    title = {"en": "Leave the building", "nl": "Verlaat het gebouw"}[run.language]
+    not_ = {"en": "DO NOT ", "nl": "NIET DOEN: "}[run.language]
+    for sheet, page in zip(run.sheets, run.pages, strict=True):
+        said, view = text(page), sheet.view
+        expected = [title, view.site.words, view.address.words]
+        expected += [f"{not_ if step.forbidden else ''}{step.text}" for step in view.steps]
+        expected += [view.assembly_point.name.words, view.assembly_point.directions.words]
+        if view.alternate:
+            expected.append(view.alternate.name.words)
+        expected += [number.number for number in view.numbers]
+        at = 0
+        for words in expected:
+            at = said.index(words, at) + len(words)
+        assert view.typed in said
+        assert CODE in said
+
+
+def test_what_is_done_first_is_read_from_two_metres(run: Printed) -> None:
+    for sheet, page in zip(run.sheets, run.pages, strict=True):
+        sizes = letter_sizes(page)
+        large = sum(many for size, many in sizes.items() if size >= TWO_METRES_PT)
+        steps = sum(len(step.text.words) for step in sheet.view.steps)
+        numbers = sum(len(number.number) for number in sheet.view.numbers)
+        assert large >= steps + numbers
+        assert max(sizes) >= 29
+        assert min(sizes) >= 11
+
+
+def test_every_code_dials_or_opens_what_it_should(run: Printed) -> None:
+    for sheet, page in zip(run.sheets, run.pages, strict=True):
+        dialled = {number.dial.payload for number in sheet.view.numbers}
+        assert dialled
+        assert scanned(page) == {sheet.view.page.payload, *dialled}
+
+
+def test_the_map_is_there_with_its_words() -> None:
+    sheets = sheets_of(KIND, opened("scheldenet"), "staff", "en")
+    maps = {sheet.id: sheet.view.assembly_point.map for sheet in sheets}
+    assert maps["tower"].alt.startswith("Map of the tower with assembly point A")
+    assert maps["dc-north"] is None
+    with pikepdf.open(BytesIO(set_(sheets, KIND, opened("scheldenet")).pdf)) as pdf:
+        said = [str(one.get("/Alt", "")) for one in pdf.objects if isinstance(one, Dictionary)]
+    assert said.count(maps["tower"].alt) == 1
+
+
+def test_too_many_words_fail_with_the_poster_and_the_number_of_lines() -> None:
+    (sheet, *_) = sheets_of(KIND, opened("bakkerij"), "team", "nl")
+    long = PosterStep(Name.of("Loop rustig naar buiten en kijk goed om je heen. " * 3), False)
+    full = replace(sheet, view=replace(sheet.view, steps=(long,) * 9))
+    (overflow,) = set_((full,), KIND, opened("bakkerij")).overflows
+    assert (overflow.sheet, overflow.side) == ("exit-poster/pand", "the poster")
+    assert overflow.lines >= 1
