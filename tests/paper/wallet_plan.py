@@ -53,10 +53,10 @@ def person(number: int, **changes: Any) -> dict[str, Any]:
     } | changes
 
 
-def wallet_plan(people: int = 3, **changes: Any) -> Plan:
+def wallet_plan(count: int = 3, **changes: Any) -> Plan:
     """A lead who calls a warden; both are called in one tree; everybody else only works there."""
     topics: dict[str, Any] = {
-        "people": [person(number) for number in range(1, people + 1)],
+        "people": [person(number) for number in range(1, count + 1)],
         "roles": [
             {"id": "lead", "title": "Lead", "holder": "p1", "reads": "crisis-team"},
             {"id": "warden", "title": "Warden", "holder": "p2", "reads": "staff"},
@@ -73,8 +73,10 @@ def wallet_plan(people: int = 3, **changes: Any) -> Plan:
                 "id": "team",
                 "title": "Team",
                 "initiator": "lead",
-                "nodes": [{"id": "warden", "who": "warden", "calls": ["third"]}]
-                + [{"id": "third", "who": "p3"}],
+                "nodes": [
+                    {"id": "warden", "who": "warden", "calls": ["third"]},
+                    {"id": "third", "who": "p3"},
+                ],
             }
         ],
         "scenarios": [
@@ -82,9 +84,16 @@ def wallet_plan(people: int = 3, **changes: Any) -> Plan:
                 "id": "fire",
                 "title": "Fire",
                 "icon": "fire",
-                "safety": [{"id": "out", "do": "Leave."}, {"id": "lift", "do_not": "use the lift."}],
+                "safety": [
+                    {"id": "out", "do": "Leave."},
+                    {"id": "lift", "do_not": "use the lift."},
+                ],
                 "phases": [
-                    {"id": "now", "title": "Now", "checklists": [{"role": "lead", "checklist": "l"}]}
+                    {
+                        "id": "now",
+                        "title": "Now",
+                        "checklists": [{"role": "lead", "checklist": "l"}],
+                    }
                 ],
             }
         ],

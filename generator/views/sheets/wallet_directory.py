@@ -18,7 +18,7 @@ from generator.views.parts.calls import Callee, OwnBranch, callee, node_callee, 
 from generator.views.parts.index import Index
 from generator.views.sheets.sheet import Reading
 from generator.views.sheets.wallet_bearers import Bearer
-from generator.views.sheets.wallet_room import CALLS_YOU, DIRECTORY_ROWS, NAME, lines, width
+from generator.views.sheets.wallet_room import BRANCH, CALLS_YOU, DIRECTORY_ROWS, NAME, lines, width
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,11 @@ class CardBranch:
     called_by: CallRow | None
 
     @property
-    def rows(self) -> int:
-        """The lines that it takes."""
+    def rows(self) -> float:
+        """The lines that it takes, with the space before it."""
         calls = sum(lines(row.name.words, NAME) for row in self.calls)
         caller = lines(self.called_by.name.words, NAME - CALLS_YOU) if self.called_by else 0
-        return 1 + calls + caller
+        return BRANCH + 1 + calls + caller
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,15 @@ def _rank(branch: CardBranch) -> tuple[bool, bool, bool]:
     return (branch.stands_in_for is not None, not branch.calls, branch.how is How.ORDER)
 
 
-def _who_leads(reading: Reading, room: int, taken: Iterable[CardBranch]) -> Iterator[CardBranch]:
+def _who_leads(reading: Reading, room: float, taken: Iterable[CardBranch]) -> Iterator[CardBranch]:
     """Roles in a crisis that can be called and aren't on the card yet, where at least two fit."""
     index = reading.index
     shown = {row.number for one in taken for row in (*one.calls, one.called_by) if row}
     roles = (callee(role.id, index) for role in index.edition.plan.roles if role.crisis)
     rows = [_row(one) for one in roles if one and one.number and one.number.shown not in shown]
-    fitting = [row for row in rows if lines(row.name.words, NAME) == 1][: max(0, room - 1)]
+    fitting = [row for row in rows if lines(row.name.words, NAME) == 1][
+        : max(0, int(room - BRANCH - 1))
+    ]
     if len(fitting) > 1:
         title = Name.of(reading.words.say("sheet.wallet.leads"))
         yield CardBranch(title, None, How.LIST, tuple(fitting), None)

@@ -6,8 +6,11 @@ from __future__ import annotations
 
 from unicodedata import combining, east_asian_width
 
-DIRECTORY_ROWS = 7
+DIRECTORY_ROWS = 7.7
 """Lines for call tree branches on the front, above four lines of numbers."""
+
+BRANCH = 0.3
+"""The space before a branch, in lines."""
 
 FOOT_ROWS = 4
 """Lines of emergency numbers and assembly point that ``DIRECTORY_ROWS`` leaves room for."""

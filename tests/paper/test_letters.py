@@ -1,0 +1,125 @@
+"""Letters that no font has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import Opened, open_plan
+from generator.model.text import Name, Text
+from generator.paper.letters import letter_problems, texts
+from generator.views.page import Address
+from generator.views.sheets.sheet import Qr, Sheet
+from tests.paper.wallet_plan import DAY
+
+HEBREW = "שרה"
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """Something within a view."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Outer:
+    """A view with a text at each depth."""
+
+    plain: str
+    text: Text
+    inner: Inner
+    many: tuple[Inner, ...]
+    named: dict[str, Text]
+    code: Qr | None = None
+    number: int = 3
+
+
+def outer(**changes: Any) -> Outer:
+    fields: dict[str, Any] = {
+        "plain": "a",
+        "text": Text.of("b"),
+        "inner": Inner(Text.of("c")),
+        "many": (Inner(Text.of("d")), Inner(Text.of("e"))),
+        "named": {"key": Text.of("f")},
+        "code": Qr("tel:+33199005050", "g"),
+    }
+    return Outer(**(fields | changes))
+
+
+@pytest.fixture(scope="module")
+def opened() -> Opened:
+    return open_plan(Path("plans/bakkerij"), DAY)
+
+
+def sheet(view: Any, about: tuple[str, str] | None = None, title: str = "Card") -> Sheet:
+    return Sheet("wallet-card", "x", title, "nl", "team", view, about, Address(""))
+
+
+def test_every_text_of_a_view_is_looked_at() -> None:
+    assert {"a", "b", "c", "d", "e", "f", "g"} <= set(texts(outer()))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"plain": HEBREW},
+        {"text": Text.of(HEBREW)},
+        {"inner": Inner(Text.of(HEBREW))},
+        {"many": (Inner(Text.of("d")), Inner(Text.of(HEBREW)))},
+        {"named": {"key": Text.of(HEBREW)}},
+        {"code": Qr("tel:+33199005050", HEBREW)},
+    ],
+)
+def test_a_letter_that_no_font_has_is_found_at_any_depth(
+    opened: Opened, changes: dict[str, Any]
+) -> None:
+    assert list(letter_problems([sheet(outer())], opened)) == []
+    (problem,) = letter_problems([sheet(outer(**changes))], opened)
+    assert problem.code == "missing-letter"
+    assert "U+05D4 HEBREW LETTER HE" in problem.message
+
+
+def test_a_title_is_looked_at_too(opened: Opened) -> None:
+    (problem,) = letter_problems([sheet(outer(), title=HEBREW)], opened)
+    assert "U+05E8 HEBREW LETTER RESH" in problem.message
+
+
+def test_the_problem_stands_where_its_thing_does(opened: Opened) -> None:
+    about = ("person", "joost-brandsma")
+    (problem,) = letter_problems([sheet(outer(plain=HEBREW), about)], opened)
+    line = opened.loaded.texts[problem.position.file].splitlines()[problem.position.line - 1]
+    assert "id: joost-brandsma" in line
+    assert "`wallet-card/x` (Card): no font has ה (U+05D4 HEBREW LETTER HE)" in problem.message
+    assert "runbook-generator[cjk]" in problem.help
+
+
+def test_a_sheet_about_nothing_points_at_the_plan(opened: Opened) -> None:
+    (problem,) = letter_problems([sheet(outer(plain=HEBREW))], opened)
+    line = opened.loaded.texts[problem.position.file].splitlines()[problem.position.line - 1]
+    assert line == "  id: bakkerij"
+
+
+def test_the_names_on_every_sheet_are_looked_at_in_every_language(opened: Opened) -> None:
+    header = opened.plan.plan
+    for change in (
+        {"organisation": Name.of(HEBREW)},
+        {"title": Text((("nl", "Plan B"), ("he", HEBREW)))},
+    ):
+        plan = opened.plan.model_copy(update={"plan": header.model_copy(update=change)})
+        (problem,) = letter_problems([], replace(opened, plan=plan))
+        assert problem.message.startswith("The name of the organisation or of the plan: no font")
+
+
+def test_many_letters_are_counted_not_listed(opened: Opened) -> None:
+    many = "".join(map(chr, range(0x05D0, 0x05DA)))
+    (problem,) = letter_problems([sheet(outer(plain=many))], opened)
+    assert problem.message.count("U+05") == 6
+    assert problem.message.endswith("and 4 more.")
+
+
+def test_what_has_no_glyph_needs_none(opened: Opened) -> None:
+    assert list(letter_problems([sheet(outer(plain="a\u00a0b\u200f\n\u200bc"))], opened)) == []
