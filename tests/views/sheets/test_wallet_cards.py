@@ -1,0 +1,333 @@
+"""Who gets a wallet card, what its reader may see on it, and what is left out first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Plan
+from generator.paper.letters import texts
+from generator.views.sheets import wallet_cards
+from generator.views.sheets.sheet import Sheet
+from generator.views.sheets.wallet_bearers import card_language
+from generator.views.sheets.wallet_directory import How
+from generator.views.sheets.wallet_room import lines, width
+from tests.paper.wallet_plan import HEADER, cards, order, person, wallet_plan
+
+RANKS = {"public": 0, "staff": 1, "crisis-team": 2}
+
+
+def test_everybody_every_role_and_all_staff_get_a_card() -> None:
+    people = [
+        person(1),
+        person(2, left="2026-11-22"),
+        person(3, left="2026-11-23"),
+        person(4, left="2020-01-01"),
+    ]
+    made = cards(wallet_plan(people=people))
+    assert list(made) == ["all-staff", "role-lead", "role-warden", "person-p1", "person-p3"]
+    assert made["person-p1"].about == ("person", "p1")
+    assert made["role-lead"].about == ("role", "lead")
+    assert made["all-staff"].about is None
+
+
+def test_an_edition_that_knows_nobody_has_only_the_general_card() -> None:
+    made = cards(wallet_plan(), "public")
+    assert list(made) == ["all-staff"]
+    assert made["all-staff"].audience == "public"
+
+
+@pytest.mark.parametrize(
+    ("reads", "default", "printed", "expected"),
+    [
+        # The most closed of the roles' audiences, whichever edition is printed.
+        (["crisis-team", "staff"], "staff", "staff", "crisis-team"),
+        (["crisis-team"], "staff", "crisis-team", "crisis-team"),
+        (["staff"], "staff", "crisis-team", "staff"),
+        (["public"], "staff", "crisis-team", "public"),
+        # Without `reads:` the default audience, but not more than what is printed.
+        ([None], "staff", "crisis-team", "staff"),
+        ([], "staff", "staff", "staff"),
+        ([], "public", "crisis-team", "public"),
+        # What the plan closes by default isn't for whoever has no role.
+        ([], "crisis-team", "crisis-team", "public"),
+        ([], None, "crisis-team", "public"),
+    ],
+)
+def test_a_card_shows_what_its_reader_may_see(
+    reads: list[str | None], default: str | None, printed: str, expected: str
+) -> None:
+    roles = [
+        {"id": f"r{n}", "title": "Role", "holder": "p1"} | ({"reads": one} if one else {})
+        for n, one in enumerate(reads)
+    ]
+    plan = wallet_plan(roles=roles, call_trees=[], header={"default_audience": default})
+    assert cards(plan, printed)["person-p1"].audience == expected
+
+
+def test_an_alternate_reads_what_the_role_reads() -> None:
+    roles = [{"id": "lead", "title": "Lead", "alternates": ["p3"], "reads": "crisis-team"}]
+    assert cards(wallet_plan(roles=roles, call_trees=[]))["person-p3"].audience == "crisis-team"
+
+
+def test_a_card_is_the_same_whichever_edition_prints_it() -> None:
+    plan = wallet_plan()
+    assert cards(plan, "staff") == cards(plan, "crisis-team")
+
+
+CONTACTS = st.lists(
+    st.tuples(st.sampled_from(["mobile", "home", "phone"]), st.sampled_from([None, *RANKS])),
+    min_size=1,
+    max_size=3,
+)
+
+
+def _contact(number: int, kind: str, audience: str | None) -> dict[str, Any]:
+    value = f"+49 30 23125 {number:03}"
+    return {"kind": kind, "value": value} | ({"audience": audience} if audience else {})
+
+
+def _rank(kind: str, audience: str | None) -> int:
+    """Worked out by hand: people are for the default audience, staff, at least; home numbers that
+    say nothing are for the crisis team."""
+    if audience:
+        return max(RANKS[audience], RANKS["staff"])
+    return RANKS["crisis-team"] if kind == "home" else RANKS["staff"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(CONTACTS, min_size=3, max_size=3),
+    st.lists(st.sampled_from([None, *RANKS]), min_size=2, max_size=2),
+    st.sampled_from(list(RANKS)),
+)
+def test_no_card_has_a_number_that_its_reader_may_not_see(
+    contacts: list[list[tuple[str, str | None]]], reads: list[str | None], printed: str
+) -> None:
+    people: list[dict[str, Any]] = []
+    ranks: dict[str, int] = {}
+    for n, own in enumerate(contacts, 1):
+        made = [_contact(n * 10 + k, *one) for k, one in enumerate(own)]
+        ranks |= {f"23125{n * 10 + k:03}": _rank(*one) for k, one in enumerate(own)}
+        people.append(person(n, contacts=made))
+    roles = [
+        {"id": id_, "title": id_, "holder": holder} | ({"reads": one} if one else {})
+        for (id_, holder), one in zip([("lead", "p1"), ("warden", "p2")], reads, strict=True)
+    ]
+    plan = wallet_plan(people=people, roles=roles)
+    known = {"person-p1": reads[0], "role-lead": reads[0], "person-p2": reads[1]}
+    known["role-warden"] = reads[1]
+    for id_, sheet in cards(plan, printed).items():
+        reader = RANKS[known.get(id_) or "staff"]
+        shown = "".join(texts(sheet.view)).replace(" ", "")
+        assert not [number for number, rank in ranks.items() if rank > reader and number in shown]
+
+
+def test_the_numbers_of_the_test_before_can_be_seen_at_all() -> None:
+    plan = wallet_plan()
+    lead = "".join(texts(cards(plan)["person-p1"].view)).replace(" ", "")
+    assert "+491713920002" in lead
+    home = [person(2, contacts=[{"kind": "home", "value": "+49 30 23125 002"}])]
+    plan = wallet_plan(people=[person(1), *home, person(3)])
+    lead = "".join(texts(cards(plan)["person-p1"].view)).replace(" ", "")
+    third = "".join(texts(cards(plan)["person-p3"].view)).replace(" ", "")
+    assert "23125002" in lead
+    assert "23125002" not in third
+
+
+@pytest.mark.parametrize(
+    ("spoken", "expected"),
+    [((), "en"), (("nl",), "nl"), (("fr", "nl", "en"), "nl"), (("nl-BE",), "nl"), (("ar",), "en")],
+)
+def test_a_card_is_in_a_language_of_its_bearer(spoken: tuple[str, ...], expected: str) -> None:
+    plan = wallet_plan(people=[person(1, languages=spoken), person(2), person(3)])
+    assert card_language(plan.people[0], ("en", "nl")) == expected
+    found = [tag for tag in ("en", "nl") if "person-p1" in cards(plan, language=tag)]
+    assert found == [expected]
+
+
+def test_with_two_languages_each_side_has_its_own() -> None:
+    safety = [{"id": "out", "do": {"en": "Leave.", "nl": "Ga weg."}}]
+    scenario = {"id": "fire", "title": {"en": "Fire", "nl": "Brand"}, "icon": "fire"}
+    people = [person(1, languages=["nl"]), person(2), person(3)]
+    plan = wallet_plan(people=people, scenarios=[scenario | {"safety": safety}], checklists=[])
+    made = list(wallet_cards.sheets(order(plan, two=("en", "nl"))))
+    assert {sheet.id for sheet in made} >= {"person-p1", "person-p3", "role-lead", "all-staff"}
+    card = next(sheet for sheet in made if sheet.id == "person-p1")
+    assert card.view.numbers[0].label.words == "Fire"
+    assert card.view.steps.lists[0].steps[0].text.words == "Ga weg."
+    assert list(wallet_cards.sheets(order(plan, language="nl", two=("en", "nl")))) == []
+
+
+def test_whom_to_call_and_who_calls() -> None:
+    made = cards(wallet_plan())
+    (branch,) = made["person-p2"].view.branch.branches
+    assert [row.name.words for row in branch.calls] == ["Person 3"]
+    assert (branch.called_by.name.words, branch.how) == ("Person 1", How.BRANCH)
+    branch, *_ = made["person-p3"].view.branch.branches
+    assert (branch.calls, branch.called_by.name.words) == ((), "Person 2")
+
+
+def _trees(count: int) -> list[dict[str, Any]]:
+    nodes = [{"id": "a", "who": "p2"}, {"id": "b", "who": "p3"}]
+    return [
+        {"id": f"t{n}", "title": f"Tree {n}", "initiator": "lead", "nodes": nodes}
+        for n in range(count)
+    ]
+
+
+def test_branches_stand_there_while_there_is_room_and_the_rest_is_counted() -> None:
+    # A branch takes its title and two calls: 3.3 of 7.7 lines.
+    found = cards(wallet_plan(call_trees=_trees(4)))["person-p1"].view.branch
+    assert [one.tree.words for one in found.branches] == ["Tree 0", "Tree 1"]
+    assert found.more == 2
+
+
+def test_own_branches_come_before_those_of_a_stand_in() -> None:
+    roles = [
+        {"id": "other", "title": "Other", "alternates": ["p1"], "reads": "staff"},
+        {"id": "lead", "title": "Lead", "holder": "p1", "reads": "staff"},
+    ]
+    nodes = [{"id": "a", "who": "p2"}]
+    trees = [
+        {"id": "one", "title": "One", "initiator": "other", "nodes": nodes},
+        {"id": "two", "title": "Two", "initiator": "lead", "nodes": nodes},
+    ]
+    found = cards(wallet_plan(roles=roles, call_trees=trees))["person-p1"].view
+    assert [one.tree.words for one in found.branch.branches[:2]] == ["Two", "One"]
+    assert found.branch.branches[1].stands_in_for.words == "Other"
+    assert [(role.title.words, role.stands_in) for role in found.roles] == [
+        ("Lead", False),
+        ("Other", True),
+    ]
+
+
+def test_whoever_calls_nobody_sees_whom_to_call() -> None:
+    hunt = {"id": "duty", "title": "Duty", "kind": "hunt", "nodes": [{"id": "a", "who": "lead"}]}
+    (branch,) = cards(wallet_plan(call_trees=[hunt]))["all-staff"].view.branch.branches
+    assert (branch.how, [row.name.words for row in branch.calls]) == (How.ORDER, ["Person 1"])
+    (branch,) = cards(wallet_plan(call_trees=[]))["all-staff"].view.branch.branches
+    assert (branch.how, len(branch.calls)) == (How.LIST, 2)
+
+
+def test_nobody_is_called_one_by_one_in_a_simultaneous_alert() -> None:
+    tree = _trees(1)[0] | {"kind": "simultaneous"}
+    found = cards(wallet_plan(call_trees=[tree]))["person-p1"].view.branch
+    assert {one.how for one in found.branches} <= {How.LIST}
+
+
+def _scenario(id_: str, *lists: tuple[str, str], **changes: Any) -> dict[str, Any]:
+    phases = [
+        {"id": phase, "title": phase, "checklists": [{"role": "lead", "checklist": checklist}]}
+        for phase, checklist in lists
+    ]
+    return {"id": id_, "title": id_.title(), "icon": "fire", "phases": phases} | changes
+
+
+def _checklist(id_: str, *steps: dict[str, Any]) -> dict[str, Any]:
+    named = [{"id": f"s{n}", **step} for n, step in enumerate(steps)]
+    return {"id": id_, "title": id_.title(), "steps": named}
+
+
+def _said(sheet: Sheet) -> list[tuple[str | None, list[str]]]:
+    return [
+        (one.title.words if one.title else None, [step.text.words for step in one.steps])
+        for one in sheet.view.steps.lists
+    ]
+
+
+def test_safety_first_then_work_from_the_start_then_later_work() -> None:
+    late = _scenario("later", ("now", "x"), ("next", "b"))
+    late["phases"][0]["checklists"] = []
+    now = _scenario("now", ("now", "a"), safety=[{"id": "out", "do": "Leave."}])
+    lists = [_checklist("a", {"do": "Count."}), _checklist("b", {"do": "Repair."})]
+    plan = wallet_plan(scenarios=[late, now], checklists=lists)
+    assert _said(cards(plan)["role-lead"]) == [
+        (None, ["Leave."]),
+        ("Now", ["Count."]),
+        ("Later", ["Repair."]),
+    ]
+
+
+def test_a_list_ends_with_its_first_decision_and_stands_there_once() -> None:
+    steps = ({"do": "Look."}, {"decide": "Is it out?"}, {"do": "Go back."})
+    scenarios = [_scenario("one", ("now", "a")), _scenario("two", ("now", "a"))]
+    plan = wallet_plan(scenarios=scenarios, checklists=[_checklist("a", *steps)])
+    assert _said(cards(plan)["role-lead"]) == [("One", ["Look.", "Is it out?"])]
+
+
+def test_lists_that_do_not_fit_are_counted() -> None:
+    steps = [{"do": f"Do the thing number {n}."} for n in range(6)]
+    scenarios = [_scenario(f"s{n}", ("now", f"l{n}")) for n in range(6)]
+    lists = [_checklist(f"l{n}", *steps) for n in range(6)]
+    found = cards(wallet_plan(scenarios=scenarios, checklists=lists))["role-lead"].view.steps
+    # 13.3 lines less 1.5 for the count: two lists with a title and three steps (4.4 each), the
+    # third with a title and one step (2.4); then there is no room for a fourth.
+    assert [len(one.steps) for one in found.lists] == [3, 3, 1]
+    assert found.more == 3
+
+
+def test_without_work_a_role_has_its_own_lists_and_else_its_duties() -> None:
+    roles = [{"id": "lead", "title": "Lead", "holder": "p1", "duties": ["Decide."]}]
+    own = [_checklist("a", {"do": "Open the room."}) | {"roles": ["lead"]}]
+    plan = wallet_plan(roles=roles, scenarios=[], checklists=own, call_trees=[])
+    assert _said(cards(plan)["role-lead"]) == [("A", ["Open the room."])]
+    plan = wallet_plan(roles=roles, scenarios=[], checklists=[], call_trees=[])
+    assert _said(cards(plan)["role-lead"]) == [("Lead", ["Decide."])]
+
+
+def test_a_step_has_the_number_that_it_needs() -> None:
+    steps = ({"do": "Call 112.", "call": "fire"}, {"do": "Call the line.", "call": "line"})
+    plan = wallet_plan(
+        scenarios=[_scenario("one", ("now", "a"))], checklists=[_checklist("a", *steps)]
+    )
+    (one,) = cards(plan)["role-lead"].view.steps.lists
+    assert [step.call for step in one.steps] == [None, "+33 1 99 00 50 50"]
+
+
+def test_the_assembly_point_is_that_of_the_persons_site() -> None:
+    sites = [
+        {"id": id_, "name": id_, "assembly_points": [{"id": "p", "name": f"Point {id_}"}]}
+        for id_ in ("tower", "hall")
+    ]
+    people = [person(1), person(2, site="hall"), person(3, site=None)]
+    made = cards(wallet_plan(people=people, sites=sites))
+    points = [made[f"person-p{n}"].view.assembly_point.words for n in (1, 2, 3)]
+    assert points == ["Point tower", "Point hall", "Point tower"]
+
+
+def test_codes_hold_the_number_and_the_page_of_the_role() -> None:
+    made = cards(wallet_plan())
+    assert made["person-p1"].view.line.payload == "tel:+33199005050"
+    base = "https://plan.example"
+    assert made["person-p1"].view.page.payload == f"{base}/crisis-team/en/roles/lead.html"
+    assert made["person-p3"].view.page.payload == f"{base}/staff/en/index.html"
+    plan: Plan = wallet_plan(header={"emergency_numbers": HEADER["emergency_numbers"][:1]})
+    without = replace(order(plan), site_url=None)
+    assert {(one.view.line, one.view.page) for one in wallet_cards.sheets(without)} == {
+        (None, None)
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "expected"),
+    [
+        ("", 10, 1),
+        ("aa aa", 10, 1),
+        ("aaaa aaaa aaaa", 5.2, 2),
+        ("aaaaaaaaaaaaaaaaaaaa", 5.8, 2),
+        ("字字字字字字", 3, 2),
+    ],
+)
+def test_lines_are_counted_as_words_break(words: str, room: float, expected: int) -> None:
+    assert lines(words, room) == expected
+
+
+def test_east_asian_letters_are_an_em_wide_and_marks_nothing() -> None:
+    assert width("字") == 1
+    assert width("e\u0301") == width("e")
+    assert width("i") < width("n") < width("m")
