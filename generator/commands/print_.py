@@ -37,6 +37,9 @@ from generator.paper.names import KIND_NAMES
     help="The paper in the printer.",
 )
 @click.option(
+    "--recipient", metavar="TEXT", help="Whom the binder is for, on its cover; else a blank line."
+)
+@click.option(
     "--duplex",
     type=click.Choice(["long", "short"]),
     default="long",
@@ -77,6 +80,7 @@ def print_(
     languages: tuple[str, ...],
     only: str | None,
     paper: str,
+    recipient: str | None,
     duplex: str,
     two_languages: str | None,
     changed_since: str | None,
@@ -116,6 +120,7 @@ def print_(
         changed_since,
         draft,
         _two(two_languages, languages),
+        recipient,
     )
     try:
         done = list_changes(wanted) if only_list else print_plan(wanted, out)

@@ -47,6 +47,7 @@ class Wanted:
     changed_since: str | None = None
     draft: bool = False
     two_languages: tuple[str, str] | None = None
+    recipient: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +158,8 @@ def _batch(
     codes = {name: run.register.codes[its] for name, its in named.items() if not run.wanted.draft}
     before = run.before(order) if run.wanted.changed_since else {}
     back = run.wanted.two_languages[1] if run.wanted.two_languages else None
-    printing = Printing(order.language, run.wanted.paper, run.wanted.duplex, back, before=before)
+    wanted = run.wanted
+    printing = Printing(order.language, wanted.paper, wanted.duplex, back, wanted.recipient, before)
     return batch(order, kept, printing, codes)
 
 

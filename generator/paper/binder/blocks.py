@@ -112,6 +112,12 @@ def _container(element: Element, blocks: Blocks) -> Iterator[Block]:
         yield from inner
 
 
+def _details(element: Element, blocks: Blocks) -> Iterator[Block]:
+    """What opens on a screen is open on paper; a title of nothing but what is dropped goes too."""
+    if any(not is_dropped(one) and one.tag != "summary" for one in element.elements()):
+        yield from _container(element, blocks)
+
+
 def _items(element: Element, blocks: Blocks) -> Iterator[Block]:
     items = []
     for child in element.elements():
@@ -266,6 +272,7 @@ _BY_TAG: Final[Mapping[str, Make]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), _heading),
     **dict.fromkeys(("p", "blockquote", "pre", "summary", "figcaption"), _text),
     **dict.fromkeys(("ul", "ol"), _items),
+    "details": _details,
     "dl": _facts,
     "table": _table,
 }

@@ -40,36 +40,11 @@ DROPPED_LINKS: Final = (".ics", ".vcf")
 """Files that only a computer opens."""
 
 BLOCK_TAGS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "details",
-        "div",
-        "dl",
-        "fieldset",
-        "figure",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "ul",
-    ]
+    (
+        *("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset"),
+        *("figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main"),
+        *("nav", "ol", "p", "pre", "section", "summary", "table", "ul"),
+    )
 )
 
 INLINE: Final = {
