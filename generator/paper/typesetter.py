@@ -19,6 +19,7 @@ from typing import Any, Final
 import typst
 
 from generator.locales import Locale, locale
+from generator.model.text import Text
 from generator.outputs.article import TEMPLATES
 from generator.paper.boxes import with_boxes
 from generator.paper.data import Setting, as_data
@@ -106,14 +107,18 @@ def document_data(
     said = {key: one for key, one in words.words.items() if key.startswith(SHARED)}
     said |= {key[len(WORDS) :]: one for key, one in words.words.items() if key.startswith(WORDS)}
     width, height = document.paper.size
+
+    def read(text: Text) -> Text:
+        return text.for_reader(document.language, source.primary)
+
     return {
         "title": document.title,
         "lang": words.tag.partition("-")[0],
         "dir": "rtl" if words.tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
         "fonts": FAMILIES,
         "paper": {"name": document.paper.value, "width": width, "height": height},
-        "organisation": as_data(imprint.organisation, setting),
-        "plan": as_data(imprint.plan, setting),
+        "organisation": as_data(read(imprint.organisation), setting),
+        "plan": as_data(read(imprint.plan), setting),
         "revision": imprint.revision,
         "issued": as_data(imprint.issued, setting),
         "issued_on": imprint.issued.isoformat() if imprint.issued else None,

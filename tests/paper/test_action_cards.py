@@ -35,6 +35,7 @@ class Printed:
     """A run over a sample plan."""
 
     def __init__(self, plan: str, audience: str, language: str, paper: Paper) -> None:
+        self.plan = plan
         self.sheets = sheets_of(KIND, opened(plan), audience, language)
         self.made: Typeset = set_(self.sheets, KIND, opened(plan), paper)
         self.pages = list(pypdfium2.PdfDocument(self.made.pdf))
@@ -112,8 +113,11 @@ def test_some_card_has_something_not_to_do(run: Printed) -> None:
     assert StepKind.DO_NOT in kinds
 
 
-def test_the_foot_has_revision_code_and_page(run: Printed) -> None:
+def test_the_foot_has_the_plan_in_the_card_s_language_its_code_and_page(run: Printed) -> None:
+    header = opened(run.plan).plan.plan
+    title = header.title.for_reader(run.sheets[0].language, header.languages[0]).words
     for page in run.pages:
+        assert f"{title} · Revis" in text(page)
         said = text(page)
         assert CODE in said
         assert any(f"{word} 1 " in said for word in ("Page", "Blad"))
