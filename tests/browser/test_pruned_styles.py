@@ -107,7 +107,7 @@ def _same(page: Page, sites: Sites, kind: str, look: Look) -> bool:
     for _ in range(_TRIES):
         seen = []
         for base in (sites.before, sites.after):
-            page.goto(base + KINDS[kind])
+            page.goto(base + KINDS[kind], wait_until="networkidle")
             seen.append(look(page))
         if seen[0] == seen[1]:
             return True
@@ -132,6 +132,8 @@ _OPEN = """() => {
   all("details", (one) => { one.open = true; });
   all("[hidden]", (one) => { one.hidden = false; });
   all("dialog", (one) => one.setAttribute("open", ""));
+  // Why: a bar without a value moves by itself.
+  all("progress", (one) => { one.value = 0.5; });
   all("input[type=checkbox]:not(.md-toggle)", (one) => { one.checked = true; });
 }"""
 
