@@ -97,7 +97,8 @@ class DrillSheet:
 
 @dataclass(frozen=True)
 class _Known:
-    """A tree with its places as this reader sees them; ``start`` has no place in it."""
+    """A tree with its places as this reader sees them. Of a cascade, ``start`` has no place in
+    it."""
 
     tree: CallTree
     about: About
@@ -118,7 +119,8 @@ def _known(tree: CallTree, order: Order) -> _Known:
     index = order.reading.index
     found = tuple(spots(branches(tree), index))
     starts = callee(tree.initiator or "", index)
-    inside = any(node.who == tree.initiator for node in tree.nodes)
+    cascade = tree.kind is TreeKind.CASCADE
+    inside = cascade and any(node.who == tree.initiator for node in tree.nodes)
     return _Known(tree, _about(tree, starts, order), None if inside else starts, found, order)
 
 
@@ -173,7 +175,9 @@ def _drawn(known: _Known) -> TreeSheet:
 def _callers(known: _Known) -> Iterator[tuple[str, str, CallerSheet]]:
     """Each caller's sheet, with the end of its id and the caller's name."""
     if known.tree.kind is not TreeKind.CASCADE:
-        rows = tuple(called(spot.who) for spot, _ in every(known.spots, None))
+        starter = known.start.link if known.start else None
+        everyone = (spot.who for spot, _ in every(known.spots, None))
+        rows = tuple(called(who) for who in everyone if who.link != starter)
         yield "start", *_caller(known, known.start, None, rows)
         return
     if known.start:

@@ -106,6 +106,16 @@ def test_an_initiator_with_a_place_in_the_tree_has_one_sheet() -> None:
     assert found["team"].start is None
 
 
+def test_who_starts_an_alert_is_named_though_among_those_alerted() -> None:
+    calls = plan({"a": [], "b": []}, kind="simultaneous")
+    calls["call_trees"][0]["nodes"][0]["who"] = "boss"
+    found = {sheet.id: sheet.view for sheet in sheets(order_of(**calls))}
+    assert str(found["team--from-start"].caller.name) == "Boss"
+    assert names(found["team--from-start"].calls) == ["B"]
+    assert names(found["team"].called) == ["Boss", "B"]
+    assert str(found["team"].start.name) == "Boss"
+
+
 def test_the_controller_sees_all_with_their_callers_and_branches() -> None:
     view = made(SMALL)["team--controller"].view
     assert [(str(row.who.name), str(row.by)) for row in view.everyone] == [
