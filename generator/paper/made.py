@@ -21,7 +21,7 @@ from generator.views.sheets.sheet import Sheet
 Press = Callable[[Sequence[Callable[[], Typeset]]], list[Typeset]]
 """Does the jobs, in order; best in other processes."""
 
-_FORM = "1"
+_FORM = "2"
 """Raise it when finished PDFs are changed in another way (``boxes.py``)."""
 
 

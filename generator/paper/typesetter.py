@@ -21,7 +21,7 @@ import typst
 from generator.locales import Locale, locale
 from generator.model.text import Text
 from generator.outputs.article import TEMPLATES
-from generator.paper.boxes import with_boxes
+from generator.paper.boxes import finished
 from generator.paper.data import Setting, as_data
 from generator.paper.document import Document, Imprint
 from generator.paper.fonts import FAMILIES, fonts
@@ -77,7 +77,7 @@ def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
     overflows = tuple(
         Overflow(one["sheet"], one["side"], one["lines"], one.get("shorten", "")) for one in found
     )
-    return Typeset(with_boxes(_single(pdf), document.boxes), overflows)
+    return Typeset(finished(_single(pdf), document.boxes), overflows)
 
 
 def _set(document: Document, imprint: Imprint, source: Source, desk: _Desk) -> typst.Compiler:
