@@ -117,7 +117,9 @@ class Order:
         key = (audience, language)
         if key not in self._known:
             named = {one.id: one for one in audiences(self.plan)}
-            edition = project(self.plan, named[audience], language, self.as_of)
+            # Why not today: what is overdue would change a sheet, and its code, by itself.
+            day = self.plan.plan.issued or self.as_of
+            edition = project(self.plan, named[audience], language, day)
             self._known[key] = Reading(edition)
         return self._known[key]
 
