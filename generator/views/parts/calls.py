@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derive.branches import Branch, branches, part_of
+from generator.derive.branches import Branch, branches, walk
 from generator.model.call_tree import CallNode, CallTree, TreeKind
 from generator.model.text import Text
 from generator.views.page import Address, Link
@@ -89,10 +89,9 @@ def own_branches(role: str, index: Index) -> Iterator[OwnBranch]:
 
 
 def _own_branch(tree: CallTree, role: str, index: Index) -> OwnBranch | None:
-    part = part_of(role, tree)
-    if not part.branches and not part.initiates:
+    own = _places(tree, index).get(role)
+    if own is None and tree.initiator != role:
         return None
-    own = part.branches[0] if part.branches else None
     if own is None:
         targets = [branch.node for branch in branches(tree)]
     else:
@@ -104,6 +103,17 @@ def _own_branch(tree: CallTree, role: str, index: Index) -> OwnBranch | None:
         _caller(tree, own, role, index),
         tuple(one for one in calls if one),
     )
+
+
+def _places(tree: CallTree, index: Index) -> dict[str, Branch]:
+    """The first place of everybody who stands in a tree; worked out once for all of them."""
+    key = ("places", tree.id)
+    found: dict[str, Branch] | None = index.made.get(key)
+    if found is None:
+        found = index.made[key] = {}
+        for branch in walk(branches(tree)):
+            found.setdefault(branch.node.who, branch)
+    return found
 
 
 def _caller(tree: CallTree, own: Branch | None, role: str, index: Index) -> Callee | None:
