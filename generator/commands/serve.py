@@ -60,10 +60,10 @@ def serve(
     """
     from generator.problems import PlanError
     from generator.site import preview, reporting
-    from generator.site.project import Project, read_project
+    from generator.site.project import PREVIEWED, Project, read_project
 
     def read() -> Project:
-        return read_project(config_file, plan=plan, editions=editions, paper=False)
+        return read_project(config_file, plan=plan, editions=editions, **PREVIEWED)
 
     try:
         preview.serve(read, *address)

@@ -38,7 +38,7 @@ class Kind:
     together: Callable[[tuple[Sheet, ...], Printing, str], Iterator[Document]]
     single: Callable[[Sheet, Printing, str], Document]
     shown: int = 1
-    ppi: float = 72
+    ppi: float = 50
     picture: Callable[[Document], Document] = _same
 
 
@@ -67,10 +67,14 @@ def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card, 2, 180, shown_card),
+    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card, 2, 150, shown_card),
     Kind("action-cards", action_cards.sheets, one_file, one_sheet),
     Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
     Kind("call-sheets", call_sheets.sheets, one_file, one_sheet),
     Kind("forms", forms.sheets, one_file, one_sheet),
     Kind("binder", binder_sheets, binders, whole_binder),
 )
+
+ON_SITE: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.name != "binder")
+"""Those that a site offers unless more is asked for. A binder takes longer to set than the whole
+site, and repeats what a phone that saved the plan has already."""

@@ -4,4 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-KIND_NAMES: Final = ("wallet-cards", "action-cards", "exit-posters", "call-sheets", "forms", "binder")
+KIND_NAMES: Final = (
+    "wallet-cards",
+    "action-cards",
+    "exit-posters",
+    "call-sheets",
+    "forms",
+    "binder",
+)

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.build import Opened, site_url
 from generator.editions import audiences
 from generator.paper.earlier import sheets_of, shown_of
-from generator.paper.kinds import KINDS
+from generator.paper.kinds import ON_SITE
 from generator.paper.ledger import NAME, Ledger
 from generator.paper.ledger_file import read_ledger
 from generator.paper.register import Register, register
@@ -18,13 +18,14 @@ from generator.views.sheets.sheet import Order
 
 
 def standing(plan: Path, opened: Opened, day: date, folders: Iterable[str]) -> Register | None:
-    """The sheets of these editions (``staff/en``) and of all that the ledger knows; None where
+    """The sheets of these editions (``staff/en``) and of all that the ledger knows, of the kinds
+    that sites offer: a binder's pages say themselves from which revision they are. None where
     nothing was printed yet. PlanError if the ledger is damaged."""
     file = read_ledger(plan)
     if file is None:
         return None
     wanted = {*folders, *_printed(file.ledger)}
-    made = [(order, sheets_of(order, KINDS)) for order in _orders(opened, day, wanted)]
+    made = [(order, sheets_of(order, ON_SITE)) for order in _orders(opened, day, wanted)]
     return register(file.ledger, shown_of(made, opened.loaded.folder))
 
 

@@ -25,6 +25,7 @@ from generator.paper.register import Register
 from generator.paper.standing import standing
 from generator.views import current
 from generator.views.current import CurrentView, Former, Known, Said
+from generator.views.sheets import binder
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def _filled(reading: Reading, register: Register, plan: Plan) -> Reading:
 def known_to(reading: Reading, register: Register, plan: Plan) -> CurrentView:
     """What the readers of an edition may know of all sheets."""
     teller = _Teller(reading, register, plan)
-    names = sorted({*register.shown, *register.ledger.sheets})
+    printed = (name for name in register.ledger.sheets if not name.startswith(f"{binder.KIND}/"))
+    names = sorted({*register.shown, *printed})
     shown = [name for name in names if teller.may_see(teller.audience(name))]
     hidden = [name for name in names if name not in set(shown)]
     codes = register.codes

@@ -12,7 +12,7 @@ from generator.model.header import Audience
 from generator.outputs.artifact import Artifact
 from generator.paper.document import Imprint
 from generator.paper.faults import overflow_problem
-from generator.paper.kinds import KINDS
+from generator.paper.kinds import KINDS, ON_SITE
 from generator.paper.ledger import sheet_name
 from generator.paper.letters import letter_problems
 from generator.paper.made import maker
@@ -23,7 +23,7 @@ from generator.paper.printing import imprint_of
 from generator.problems import PlanError, Problem, in_order
 from generator.site.card_codes import CardCodes
 from generator.site.configuration import kept_files
-from generator.site.project import Project
+from generator.site.project import Paper, Project
 from generator.views import current
 from generator.views.page import PrintedSheet
 from generator.views.sheets.sheet import Order
@@ -84,10 +84,11 @@ def _offers(
     project: Project, opened: Opened, chosen: Iterable[Audience]
 ) -> Iterator[tuple[Order, Offer]]:
     base = site_url(opened.plan, "")
+    kinds = KINDS if project.paper is Paper.ALL else ON_SITE
     for audience in chosen:
         for language in opened.plan.plan.languages:
             order = Order(opened.plan, audience, language, project.as_of, base)
-            yield from ((order, offer) for offer in offers(order, KINDS))
+            yield from ((order, offer) for offer in offers(order, kinds))
 
 
 def _made(project: Project, opened: Opened, wanted: list[tuple[Offer, Imprint]]) -> list[Made]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.build import Opened, Printed, unprinted
 from generator.model.header import Audience
 from generator.paper.ledger import ledger_path
-from generator.site.project import Project
+from generator.site.project import Paper, Project
 
 if TYPE_CHECKING:
     from generator.site.card_codes import CardCodes
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def codes_of(project: Project, opened: Opened, chosen: Sequence[Audience]) -> CardCodes | None:
     """The sheets for print with their codes; None where the plan has no ledger of them."""
-    if not ledger_path(project.plan).exists():
+    if not project.codes or not ledger_path(project.plan).exists():
         return None
     from generator.site.card_codes import card_codes
 
@@ -29,7 +29,7 @@ def offers_of(
     project: Project, opened: Opened, chosen: Sequence[Audience], codes: CardCodes | None
 ) -> tuple[Printed, Offered | None]:
     """What the pages say of sheets, and the sheets that the editions offer, if they do."""
-    if not project.paper:
+    if project.paper is Paper.NONE:
         return unprinted, None
     from generator.site.offered import offered, said_of
 
@@ -39,7 +39,7 @@ def offers_of(
 
 def expected_offers(project: Project, opened: Opened, chosen: Sequence[Audience]) -> Printed:
     """What the pages must say of sheets."""
-    if not project.paper:
+    if project.paper is Paper.NONE:
         return unprinted
     from generator.site.offered import said, said_of
 

@@ -23,7 +23,7 @@ from mkdocs.structure.files import Files
 from generator.site import reporting
 from generator.site.builder import SiteBuilder
 from generator.site.configuration import own_files
-from generator.site.project import Project, project_of
+from generator.site.project import PREVIEWED, Project, project_of
 from generator.site.publishing import build_site
 
 _LAST = -100
@@ -43,7 +43,7 @@ class RunbookConfig(Config):  # type: ignore[no-untyped-call]
     as_of = c.Type((str, date), default="")
     editions = c.ListOfItems(c.Type(str), default=[])
     single_file = c.Type(bool, default=False)
-    paper = c.Type(bool, default=False)
+    paper = c.Choice((False, True, "all"), default=False)
 
 
 class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
@@ -62,7 +62,7 @@ class RunbookPlugin(BasePlugin[RunbookConfig]):  # type: ignore[no-untyped-call]
     @event_priority(_LAST)
     def on_config(self, config: MkDocsConfig) -> None:
         """Lead MkDocs to a folder of its own, so that a failed build leaves the site alone."""
-        self._project = project_of(config, None if self._kept else {"paper": False})
+        self._project = project_of(config, None if self._kept else PREVIEWED)
         self._outer = TemporaryDirectory(prefix="runbook-outer-")
         _hush(self._outer.name)
         config.site_dir = self._outer.name

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +15,29 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.site.configuration import PLUGIN, as_day, load
 
 
+class Paper(StrEnum):
+    """Which sheets for print a site offers: none, all but the binder, all."""
+
+    NONE = "none"
+    SHEETS = "sheets"
+    ALL = "all"
+
+    @classmethod
+    def of(cls, said: bool | str) -> Paper:
+        """As `mkdocs.yml` says it: ``true``, ``false`` or ``all``."""
+        if said == "all":
+            return cls.ALL
+        return cls.SHEETS if said else cls.NONE
+
+
 @dataclass(frozen=True)
 class Project:
     """Which plan, with which hand-written pages, to which folder.
 
     ``editions`` names audiences; without names, all that are published openly are built.
     ``open_site`` is where those go; ``site`` a folder that was asked for instead.
-    With ``single_file`` each edition is also made as one file in each language, with ``paper`` its
-    sheets for print are made too.
+    With ``single_file`` each edition is also made as one file in each language; ``paper`` says
+    which sheets for print are made too. ``codes`` is false where nobody asks which cards are current.
     ``theme_folders`` are those that `mkdocs.yml` puts before ours.
     """
 
@@ -34,7 +50,8 @@ class Project:
     editions: tuple[str, ...] = ()
     strict: bool = False
     single_file: bool = False
-    paper: bool = False
+    paper: Paper = Paper.NONE
+    codes: bool = True
     theme_folders: tuple[Path, ...] = ()
     left_out: tuple[Any, ...] = field(default=(), repr=False)
 
@@ -43,11 +60,15 @@ class Project:
         return any(spec.match_file(path) for spec in self.left_out)
 
 
+PREVIEWED: Mapping[str, Any] = {"paper": False, "codes": False}
+"""What a preview leaves out, since it takes long and changes with nearly every edit."""
+
+
 def read_project(config_file: Path, **changes: Any) -> Project:
     """The project of a `mkdocs.yml`. ``changes`` replace what it says; None leaves it.
 
-    They are ``plan``, ``site``, ``as_of``, ``editions``, ``strict``, ``single_file`` and
-    ``paper``. PlanError if the file can't be used.
+    They are ``plan``, ``site``, ``as_of``, ``editions``, ``strict``, ``single_file``, ``paper``
+    and ``codes``. PlanError if the file can't be used.
     """
     return project_of(load(config_file), changes)
 
@@ -71,7 +92,8 @@ def project_of(config: MkDocsConfig, changes: Mapping[str, Any] | None = None) -
         tuple(changes.get("editions") or options["editions"]),
         bool(changes.get("strict") or config.strict),
         bool(changes.get("single_file") or options["single_file"]),
-        bool(changes.get("paper", options["paper"])),
+        Paper.of(changes.get("paper", options["paper"])),
+        bool(changes.get("codes", True)),
         (Path(custom),) if custom else (),
         tuple(spec for spec in (config.exclude_docs, config.draft_docs) if spec),
     )
