@@ -55,6 +55,7 @@ def test_a_wide_screen_has_it_at_once(desktop: Page, root: str) -> None:
 
 
 SWITCH = "[data-md-component=palette] label:visible"
+SCRIPT = "text/javascript"
 BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
 
 
@@ -86,3 +87,28 @@ def test_light_and_dark_can_be_chosen_before_it_is_there(phone: Page, root: str)
     phone.reload()
     expect(phone.locator(SWITCH)).to_have_attribute("title", "Dark")
     assert phone.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+LIGHT = """__md_set("__palette", {index: 1, color: {
+  media: "(prefers-color-scheme: light)", scheme: "default", primary: "indigo", accent: "indigo",
+}})"""
+
+
+def test_before_our_script_is_there_a_page_is_as_dark_as_it_will_be(dark: Page, root: str) -> None:
+    empty = "/* not there yet */"
+    dark.route("**/runbook.js", lambda route: route.fulfill(body=empty, content_type=SCRIPT))
+    dark.goto(root + KINDS["card"])
+    assert dark.locator("html").get_attribute("class") == "no-js"
+    night = dark.evaluate(BACKGROUND)
+    dark.evaluate(LIGHT)
+    dark.reload()
+    assert dark.locator("html").get_attribute("class") == "no-js"
+    light = dark.evaluate(BACKGROUND)
+    assert light != night
+    dark.unroute("**/runbook.js")
+    dark.reload()
+    expect(dark.locator(SWITCH)).to_have_attribute("title", "Light")
+    assert dark.evaluate(BACKGROUND) == light
+    dark.evaluate("localStorage.clear()")
+    dark.reload()
+    assert dark.evaluate(BACKGROUND) == night
