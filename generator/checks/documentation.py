@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks import RULES
 from generator.checks.import_codes import IMPORT_CODES
+from generator.checks.print_codes import PRINT_CODES
 from generator.checks.reading_codes import READING_CODES, ReadingCode
 from generator.checks.rule import Rule
 
@@ -30,8 +31,8 @@ def codes_page() -> str:
 
 
 def documented_codes() -> Mapping[str, str]:
-    """Code → its part of the page, of rules, of reading and of importing."""
-    written = {**READING_CODES, **IMPORT_CODES}
+    """Code → its part of the page, of rules, of reading, importing and printing."""
+    written = {**READING_CODES, **IMPORT_CODES, **PRINT_CODES}
     entries = {code: _reading_entry(code, entry) for code, entry in written.items()}
     return entries | {rule.code: _rule_entry(rule) for rule in RULES}
 

@@ -13,6 +13,7 @@ import generator
 from generator.checks import RULES
 from generator.checks.documentation import codes_page, documented_codes
 from generator.checks.import_codes import IMPORT_CODES
+from generator.checks.print_codes import PRINT_CODES
 from generator.checks.reading_codes import READING_CODES
 from generator.load import load
 
@@ -28,6 +29,7 @@ MAKERS = {"Problem": 0, "_stop": 0, "_failed": 1}
 
 
 IMPORTING = sorted((PACKAGE / "exchange").rglob("*.py"))
+PRINTING = sorted((PACKAGE / "paper").rglob("*.py"))
 
 
 def emitted(paths: Iterable[Path] = READING) -> Iterator[str]:
@@ -62,10 +64,18 @@ def test_importing_can_emit_exactly_the_codes_that_are_documented_for_it() -> No
     assert codes <= set(documented_codes())
 
 
+def test_printing_can_emit_exactly_the_codes_that_are_documented_for_it() -> None:
+    codes = {code for code in emitted(PRINTING) if CODE.fullmatch(code)}
+    assert len(PRINT_CODES) > 6
+    assert set(PRINT_CODES) <= codes
+    assert codes <= set(documented_codes())
+
+
 def test_no_code_is_documented_twice() -> None:
     rules = {rule.code for rule in RULES}
     assert not rules & set(READING_CODES)
     assert not set(IMPORT_CODES) & (rules | set(READING_CODES))
+    assert not set(PRINT_CODES) & (rules | set(READING_CODES) | set(IMPORT_CODES))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
