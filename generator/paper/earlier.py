@@ -37,7 +37,7 @@ class Lookup:
         if loaded.plan is None or has_errors(loaded.problems):
             return None
         known = {one.id: one for one in audiences(loaded.plan)}
-        languages = loaded.plan.plan.languages
+        languages = frozenset(loaded.plan.plan.languages)
         orders = [
             replace(
                 order,
@@ -49,7 +49,15 @@ class Lookup:
             for order in self.orders
             if order.audience.id in known and order.language in languages
         ]
-        return shown_of(((order, sheets_of(order, self.kinds)) for order in orders), loaded.folder)
+        made = ((order, sheets_of(order, self._had(order, languages))) for order in orders)
+        return shown_of(made, loaded.folder)
+
+    def _had(self, order: Order, languages: frozenset[str]) -> Iterator[Kind]:
+        """The kinds that a plan in these languages could have been printed in."""
+        for kind in self.kinds:
+            back = back_language(kind, order)
+            if back is None or back in languages:
+                yield kind
 
     def at(self, revision: str) -> Sheets | None:
         """The sheets at a revision of git. RevisionError if the plan can't be had there."""
@@ -84,6 +92,16 @@ def sheets_of(order: Order, kinds: Iterable[Kind]) -> dict[Kind, tuple[Sheet, ..
     return {kind: tuple(kind.sheets(order)) for kind in kinds}
 
 
+def back_language(kind: Kind, order: Order) -> str | None:
+    """The language of the backs of an order's sheets of a kind, where it is another."""
+    return order.two_languages[1] if kind.two_languages and order.two_languages else None
+
+
+def ledger_name(sheet: Sheet, kind: Kind, order: Order) -> str:
+    """The name in the ledger of one of an order's sheets."""
+    return sheet_name(sheet.name, order.folder, back_language(kind, order))
+
+
 def shown_of(
     made: Iterable[tuple[Order, Mapping[Kind, tuple[Sheet, ...]]]], folder: Path
 ) -> dict[str, Shown]:
@@ -93,8 +111,8 @@ def shown_of(
         return read_picture(folder, name) or b""
 
     return {
-        sheet_name(sheet.name, order.folder): Shown(sheet, facts_of(sheet, picture))
+        ledger_name(sheet, kind, order): Shown(sheet, facts_of(sheet, picture))
         for order, kinds in made
-        for sheets in kinds.values()
+        for kind, sheets in kinds.items()
         for sheet in sheets
     }

@@ -31,6 +31,7 @@ class Kind:
 
     ``shown`` are the pages of a single document that a site shows as pictures, ``ppi`` pixels an
     inch; ``picture`` gives the document that is shown, where it isn't the printed one.
+    ``two_languages``: the backs of its sheets may be in another language than the fronts.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Kind:
     shown: int = 1
     ppi: float = 50
     picture: Callable[[Document], Document] = _same
+    two_languages: bool = False
 
 
 def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterator[Document]:
@@ -67,7 +69,7 @@ def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card, 2, 150, shown_card),
+    Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card, 2, 150, shown_card, True),
     Kind("action-cards", action_cards.sheets, one_file, one_sheet),
     Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
     Kind("call-sheets", call_sheets.sheets, one_file, one_sheet),

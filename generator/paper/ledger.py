@@ -17,8 +17,11 @@ from typing import Final
 SALT_BYTES: Final = 16
 FILE: Final = "sheets.json"
 
-NAME: Final = re.compile(r"(?P<kind>[^/@ ]+)/[^@ ]+ @ (?P<folder>[^/@ ]+/[^/@ ]+)")
-"""How a sheet is named: kind and id, then the edition and the language it was printed from."""
+NAME: Final = re.compile(
+    r"(?P<kind>[^/@ ]+)/[^@ ]+ @ (?P<folder>[^/@ ]+/[^/@ +]+)(?:\+(?P<back>[^/@ +]+))?"
+)
+"""How a sheet is named: kind and id, then the edition and the language it was printed from, and
+the language of its back where that is another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,11 @@ def ledger_path(plan: Path) -> Path:
     return plan / FILE if plan.is_dir() else plan.with_name(f"{plan.stem}.{FILE}")
 
 
-def sheet_name(sheet: str, folder: str) -> str:
-    """A sheet's name in the ledger: ``wallet-card/anna @ staff/en``. The same sheet in another
-    edition or language shows other facts, so it has a line of its own."""
-    return f"{sheet} @ {folder}"
+def sheet_name(sheet: str, folder: str, back: str | None = None) -> str:
+    """A sheet's name in the ledger: ``wallet-card/anna @ staff/en``, with a back in another
+    language ``wallet-card/anna @ staff/en+nl``. The same sheet in another edition or language shows
+    other facts, so it has a line of its own."""
+    return f"{sheet} @ {folder}+{back}" if back else f"{sheet} @ {folder}"
 
 
 def new_ledger() -> Ledger:

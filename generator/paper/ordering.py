@@ -14,9 +14,9 @@ from generator.outputs.codes import Pictures, code_path
 from generator.outputs.pictures import read_picture
 from generator.paper.changes import Difference, SheetChange
 from generator.paper.document import Paper
-from generator.paper.earlier import Lookup, Sheets, sheets_of, shown_of
+from generator.paper.earlier import Lookup, Sheets, ledger_name, sheets_of, shown_of
 from generator.paper.kinds import KINDS, Kind, Printing
-from generator.paper.ledger import Row, ledger_path, new_ledger, sheet_name
+from generator.paper.ledger import NAME, Row, ledger_path, new_ledger
 from generator.paper.ledger_file import LedgerFile, read_ledger, replaced
 from generator.paper.made import maker
 from generator.paper.press import press
@@ -92,7 +92,7 @@ class _Run:
             shown.sheet.name: shown.sheet
             for sheets in self.printed[:1]
             for name, shown in sheets.items()
-            if name == sheet_name(shown.sheet.name, order.folder)
+            if (match := NAME.fullmatch(name)) and match["folder"] == order.folder
         }
 
     def changes(self) -> tuple[SheetChange, ...] | None:
@@ -149,7 +149,7 @@ def _batch(
     run: _Run, order: Order, made: Mapping[Kind, tuple[Sheet, ...]], chosen: frozenset[str]
 ) -> Batch:
     named = {
-        sheet.name: sheet_name(sheet.name, order.folder) for some in made.values() for sheet in some
+        sheet.name: ledger_name(sheet, kind, order) for kind, some in made.items() for sheet in some
     }
     kept = {
         kind: tuple(sheet for sheet in some if named[sheet.name] in chosen)

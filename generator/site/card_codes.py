@@ -108,21 +108,22 @@ class _Teller:
     def known(self, name: str) -> Known:
         """A sheet with its codes."""
         match = NAME.fullmatch(name)
-        kind, folder = (match["kind"], match["folder"]) if match else ("", "")
+        kind, folder, back = match.group("kind", "folder", "back") if match else ("", "", None)
         shown = self.register.shown.get(name)
         code = self.register.codes.get(name)
         return Known(
             kind,
             shown.sheet.title if shown else "",
             shown.sheet.language if shown else self.reading.edition.language,
-            self._edition(folder),
+            self._edition(folder, back),
             code,
             tuple(self._former(name, code)),
         )
 
-    def _edition(self, folder: str) -> str:
-        """Which edition and language a sheet is of, where that isn't this one."""
-        if folder == self.reading.edition.path:
+    def _edition(self, folder: str, back: str | None) -> str:
+        """Which edition and language a sheet is of, where that isn't this one, and in which
+        languages it is on its two sides."""
+        if folder == self.reading.edition.path and back is None:
             return ""
         audience, _, tag = folder.partition("/")
         edition = self.reading.edition
@@ -134,7 +135,8 @@ class _Teller:
             ),
             audience,
         )
-        return f"{title} · {locale(tag).say('name')}"
+        languages = " + ".join(locale(one).say("name") for one in (tag, back) if one)
+        return f"{title} · {languages}"
 
     def _former(self, name: str, code: str | None) -> Iterator[Former]:
         """The codes that a sheet had and no longer has, the newest first."""
