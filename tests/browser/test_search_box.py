@@ -69,6 +69,29 @@ def test_the_page_behind_it_stays_where_it_was(phone: Page, root: str) -> None:
     phone.wait_for_function("scrollY === 500")
 
 
+LAST_STEP = """() => {
+  const step = [...document.querySelectorAll("#rb-article li[id]")].pop();
+  return [step.id, step.querySelector("label").lastChild.textContent.trim()];
+}"""
+
+
+def test_a_hit_on_the_same_page_is_scrolled_to(phone: Page, root: str) -> None:
+    phone.goto(root + KINDS["checklist"])
+    step, words = phone.evaluate(LAST_STEP)
+    top = f"document.getElementById('{step}').getBoundingClientRect().top"
+    assert phone.evaluate(f"{top} > innerHeight + 300")
+    place = f"{LINK}[href$='{KINDS['checklist']}#{step}']"
+    for scrolled in (0, 300):
+        phone.evaluate(f"scrollTo(0, {scrolled})")
+        phone.locator("a[data-rb-search]:visible").first.tap()
+        phone.locator(BOX).fill("")
+        phone.keyboard.type(words)
+        phone.locator(place).tap()
+        expect(phone.locator("#__search")).not_to_be_checked()
+        phone.wait_for_function(f"Math.abs({top} - innerHeight / 2) < innerHeight / 2")
+        assert phone.evaluate("[innerWidth, scrollY > 500]") == [360, True]
+
+
 def test_all_that_was_found_is_shown_in_the_end(phone: Page, root: str) -> None:
     phone.goto(root + KINDS["card"])
     phone.locator("a[data-rb-search]:visible").first.tap()
@@ -101,9 +124,13 @@ def test_a_keyboard_opens_it_moves_through_it_and_leaves_it(desktop: Page, root:
     desktop.wait_for_url(target)
 
 
+OPENS = """addEventListener("DOMContentLoaded", () => {
+  document.getElementById("__search").click();
+});"""
+
+
 def test_it_may_be_opened_before_any_script_is_there(phone: Page, root: str) -> None:
-    opens = "addEventListener('DOMContentLoaded', () => document.getElementById('__search').click())"
-    phone.add_init_script(opens)
+    phone.add_init_script(OPENS)
     phone.goto(root + KINDS["card"])
     expect(phone.locator(META)).to_have_text("Type to start searching")
     expect(phone.locator(BOX)).to_be_focused()
