@@ -37,14 +37,16 @@ from generator.paper.names import KIND_NAMES
     help="The paper in the printer.",
 )
 @click.option(
-    "--recipient", metavar="TEXT", help="Whom the binder is for, on its cover; else a blank line."
+    "--recipient",
+    metavar="TEXT",
+    help="Whom the binder is for, on its cover. Without it there is a line to write on.",
 )
 @click.option(
     "--duplex",
     type=click.Choice(["long", "short"]),
     default="long",
     show_default=True,
-    help="The edge over which the printer turns a sheet.",
+    help="The edge over which the printer turns wallet cards that are printed on both sides.",
 )
 @click.option(
     "--two-languages",
@@ -62,7 +64,7 @@ from generator.paper.names import KIND_NAMES
 @click.option(
     "--draft",
     is_flag=True,
-    help="To look at: the sheets have no codes, and the ledger stays as it is.",
+    help="Only to look at: the sheets have no codes, and the ledger stays as it is.",
 )
 @click.option(
     "--out",
@@ -89,16 +91,18 @@ def print_(
     out: Path,
     as_of: datetime | None,
 ) -> None:
-    """Write what is to be printed of PLAN as PDF files: wallet cards, action cards, posters,
-    call tree sheets, forms and the binder.
+    """Write what is to be printed of PLAN, a YAML file or a folder of them, as PDF files: wallet
+    cards, action cards, posters, call tree sheets, forms and the binder.
 
-    Each sheet has a code, and a ledger beside the plan (`sheets.json`) knows them all: commit it.
-    With `--changed-since` you hear who needs a new card and why, and only those are made. Exit
-    status: 0 if all is well, 1 if the plan or a sheet has problems, 2 for wrong usage.
+    A person's wallet card shows what their role `reads:`, also in an open edition: hand it to its
+    bearer. Each sheet has a code, and a ledger beside the plan (`sheets.json`) knows them all:
+    commit it, or take `--draft` to try. With `--changed-since` you hear who needs a new card and
+    why, and only those are made. Exit status: 0 if all is well, 1 if the plan or a sheet has
+    problems, 2 for wrong usage.
 
     \b
     Examples:
-      runbook print plans/hq
+      runbook print plans/hq --draft
       runbook print plans/hq --only wallet-cards --edition crisis-team --paper letter
       runbook print plan.yml --language nl --out to-print
       runbook print plans/hq --changed-since 2026.3 --list
