@@ -168,6 +168,15 @@ def _single(made: bytes | list[bytes] | None) -> bytes:
     return made[0] if made else b""
 
 
+_ran: list[bool] = []
+"""Not empty once Typst ran in this process."""
+
+
+def ran_here() -> bool:
+    """Whether Typst has run in this process; a copy of it can't run Typst any more."""
+    return bool(_ran)
+
+
 class _Desk:
     """A folder for one run of Typst, which sees nothing outside it."""
 
@@ -198,5 +207,6 @@ class _Desk:
 
     def compiler(self, template: str) -> typst.Compiler:
         """Typst for one of the templates."""
+        _ran.append(True)
         main = self._root / f"{template}.typ"
         return typst.Compiler(str(main), root=str(self._root), font_paths=fonts())

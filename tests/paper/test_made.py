@@ -46,7 +46,7 @@ class Run:
 def of(sheets: dict[str, Sheet], **printing: Any) -> list[tuple[Document, Imprint]]:
     """Each card as a document of its own, to fold."""
     return [
-        (documents((sheet,), **printing)["fold"], imprint(**{"wallet-card_all-staff": "K7F3"}))
+        (documents((sheet,), **printing)["fold"], imprint(**{"wallet-card_general": "K7F3"}))
         for sheet in sheets.values()
     ]
 

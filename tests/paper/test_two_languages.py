@@ -37,7 +37,7 @@ sites:
   - {id: tower, name: Tower, assembly_points: [{id: lawn, name: The lawn, directions: Turn left.}]}
 """
 
-CARD = "wallet-card/all-staff"
+CARD = "wallet-card/general"
 ONE, TWO, POSTER = f"{CARD} @ staff/en", f"{CARD} @ staff/en+nl", "exit-poster/tower @ staff/en"
 DAY = date(2026, 1, 3)
 

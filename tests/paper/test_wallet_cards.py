@@ -265,7 +265,7 @@ def test_a_card_says_its_code_and_revision() -> None:
 
 
 def test_large_orders_are_several_files() -> None:
-    sheet = cards(wallet_plan())["all-staff"]
+    sheet = cards(wallet_plan())["general"]
     made = list(wallet_files((sheet,) * (CARDS + 1), Printing("en"), "wallet-cards"))
     assert [(one.path, len(one.sheets)) for one in made if one.options["layout"] == "cut"] == [
         ("wallet-cards-1.pdf", CARDS),

@@ -147,7 +147,7 @@ def placed(pdf: bytes, page: int, words: str) -> tuple[float, float, float, floa
     height = one.get_height()
     left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
     lower, upper = min(box[1] for box in boxes), max(box[3] for box in boxes)
-    return tuple(value / MM for value in (left, height - upper, right, height - lower))  # type: ignore[return-value]
+    return tuple(value / MM for value in (left, height - upper, right, height - lower))
 
 
 def words_of(pdf: bytes, page: int) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
+from pypdfium2 import PdfDocument
 
 from generator.editions import audiences, project
 from generator.load import load
@@ -31,7 +32,7 @@ LONG_ENOUGH = 8
 _HELD = re.compile(r"data:text/[a-z]+;base64,([A-Za-z0-9+/=]+)")
 """Cards and calendars within a file."""
 
-_TEXTS = (".html", ".json", ".js", ".vcf", ".svg", ".css", ".xml", ".txt", ".webmanifest")
+_TEXTS = (".pdf", ".html", ".json", ".js", ".vcf", ".svg", ".css", ".xml", ".txt", ".webmanifest")
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,7 @@ def files() -> dict[str, str]:
     """Every file of the open editions that holds text, by path."""
     built = SiteBuilder().build(read_project(ROOT / "mkdocs.yml", single_file=True))
     return {
-        artifact.path: _plain(artifact.path, artifact.content.decode())
+        artifact.path: _plain(artifact.path, _decoded(artifact.path, artifact.content))
         for artifact in built.artifacts()
         if artifact.path.endswith(_TEXTS) and "/assets/" not in artifact.path
     }
@@ -89,6 +90,9 @@ def test_the_scan_finds_what_is_shown(files: Mapping[str, str], plan: Plan) -> N
     numbers = [number for person in staff.people for number in _numbers(person)]
     assert len(numbers) > 50
     assert all(number in digits for number in numbers)
+    sheets = {path: text for path, text in files.items() if path.endswith(".pdf")}
+    assert len(sheets) > 100
+    assert all(len(text) > 50 for text in sheets.values())
 
 
 def _seen(plan: Plan, reader: int, language: str) -> Plan:
@@ -99,6 +103,14 @@ def _of_edition(files: Mapping[str, str], folder: str) -> dict[str, str]:
     found = {path: text for path, text in files.items() if path.startswith(folder)}
     assert any(path.endswith(".html") for path in found)
     return found
+
+
+def _decoded(path: str, content: bytes) -> str:
+    """What a file says; of a PDF the text of its pages, without the breaks of lines."""
+    if not path.endswith(".pdf"):
+        return content.decode()
+    pages = (page.get_textpage().get_text_range() for page in PdfDocument(content))
+    return re.sub(r"\s+", " ", " ".join(pages))
 
 
 def _plain(path: str, text: str) -> str:

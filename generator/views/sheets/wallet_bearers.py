@@ -49,7 +49,7 @@ def bearers(order: Order) -> Iterator[Bearer]:
     if order.two_languages and order.language != order.two_languages[0]:
         return
     known = order.reading.index
-    yield Bearer("all-staff", None, (), (), reading_audience(order, ()), order.language)
+    yield Bearer("general", None, (), (), reading_audience(order, ()), order.language)
     for role in order.plan.roles:
         if role.id in known.roles:
             audience = reading_audience(order, (role,))

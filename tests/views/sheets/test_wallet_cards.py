@@ -29,16 +29,16 @@ def test_everybody_every_role_and_all_staff_get_a_card() -> None:
         person(4, left="2020-01-01"),
     ]
     made = cards(wallet_plan(people=people))
-    assert list(made) == ["all-staff", "role-lead", "role-warden", "person-p1", "person-p3"]
+    assert list(made) == ["general", "role-lead", "role-warden", "person-p1", "person-p3"]
     assert made["person-p1"].about == ("person", "p1")
     assert made["role-lead"].about == ("role", "lead")
-    assert made["all-staff"].about is None
+    assert made["general"].about is None
 
 
 def test_an_edition_that_knows_nobody_has_only_the_general_card() -> None:
     made = cards(wallet_plan(), "public")
-    assert list(made) == ["all-staff"]
-    assert made["all-staff"].audience == "public"
+    assert list(made) == ["general"]
+    assert made["general"].audience == "public"
 
 
 @pytest.mark.parametrize(
@@ -156,7 +156,7 @@ def test_with_two_languages_each_side_has_its_own() -> None:
     people = [person(1, languages=["nl"]), person(2), person(3)]
     plan = wallet_plan(people=people, scenarios=[scenario | {"safety": safety}], checklists=[])
     made = list(wallet_cards.sheets(order(plan, two=("en", "nl"))))
-    assert {sheet.id for sheet in made} >= {"person-p1", "person-p3", "role-lead", "all-staff"}
+    assert {sheet.id for sheet in made} >= {"person-p1", "person-p3", "role-lead", "general"}
     card = next(sheet for sheet in made if sheet.id == "person-p1")
     assert card.view.numbers[0].label.words == "Fire"
     assert card.view.steps.lists[0].steps[0].text.words == "Ga weg."
@@ -208,9 +208,9 @@ def test_own_branches_come_before_those_of_a_stand_in() -> None:
 
 def test_whoever_calls_nobody_sees_whom_to_call() -> None:
     hunt = {"id": "duty", "title": "Duty", "kind": "hunt", "nodes": [{"id": "a", "who": "lead"}]}
-    (branch,) = cards(wallet_plan(call_trees=[hunt]))["all-staff"].view.branch.branches
+    (branch,) = cards(wallet_plan(call_trees=[hunt]))["general"].view.branch.branches
     assert (branch.how, [row.name.words for row in branch.calls]) == (How.ORDER, ["Person 1"])
-    (branch,) = cards(wallet_plan(call_trees=[]))["all-staff"].view.branch.branches
+    (branch,) = cards(wallet_plan(call_trees=[]))["general"].view.branch.branches
     assert (branch.how, len(branch.calls)) == (How.LIST, 2)
 
 
