@@ -62,9 +62,12 @@ async function setUp(docs) {
   const all = docs.length > 0 ? docs : await ownTexts().catch(() => null);
   reading = false;
   if (!all) return;
-  search = new Search(all);
+  const made = new Search(all);
+  search = made;
   port.postMessage({ type: READY });
   if (waiting !== undefined) answer(waiting);
+  // Why later: it is done before the first letter comes.
+  setTimeout(() => made.prepare());
 }
 
 /** @param {string} query */

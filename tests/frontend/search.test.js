@@ -215,6 +215,14 @@ test("the hit's number is marked whole", () => {
   assert.match(search.answer("0199001234")[0][0].text, /<mark>\+33 1 99 00 12 34<\/mark>/);
 });
 
+test("a number that is repeated in bare digits is shown once, and others are left", () => {
+  const text = "Karim +49 171 3920002 491713920002 +33 1 99 00 10 02 33199001002 toestel 4471 5554471";
+  const shown = (query) => new Search([{ location: "a.html", title: "A", text }]).answer(query)[0][0].text;
+  const once = "Karim +49 171 3920002 +33 1 99 00 10 02 toestel 4471 5554471";
+  assert.equal(shown("karim").replaceAll(/<\/?mark>/g, ""), once);
+  assert.match(shown("491713920002"), /<mark>\+49 171 3920002<\/mark>/);
+});
+
 test("what the plan says is escaped, and only marks are HTML", () => {
   const [[page]] = search.answer("uitwijklocatie tekst");
   assert.equal(page.title, "<mark>Uitwijklocatie</mark>");

@@ -160,13 +160,17 @@
   function entry(doc) {
     var _a, _b;
     const keywords = [...(_a = doc.keywords) != null ? _a : [], ...(_b = doc.tags) != null ? _b : []];
+    let digits;
     return {
       doc,
       section: doc.location.includes("#"),
       title: spaced(fold(doc.title)),
       keywords: spaced(keywords.map(fold).join(BETWEEN)),
       text: spaced(fold(doc.text)),
-      digits: digitsIn([doc.title, ...keywords, doc.text].join(" | "))
+      // Why only when asked for: most queries hold no number, and it takes as long as all the rest.
+      get digits() {
+        return digits != null ? digits : digits = digitsIn([doc.title, ...keywords, doc.text].join(" | "));
+      }
     };
   }
   function pages(docs) {
@@ -357,6 +361,7 @@
   // overrides/src/search/teaser.js
   var BEFORE = 60;
   var AFTER = 160;
+  var ECHOED = 6;
   var ENTITIES = (
     /** @type {Record<string, string>} */
     {
@@ -370,7 +375,7 @@
   function teaser(entry2, terms) {
     const { doc } = entry2;
     const synonym = decidingKeyword(entry2, terms);
-    const text = marked(cut(entry2, terms), terms);
+    const text = marked(withoutEchoes(cut(entry2, terms)), terms);
     const shown2 = {
       title: marked(doc.title, terms),
       text: synonym ? `${marked(synonym, terms)} · ${text}` : text
@@ -399,6 +404,13 @@
     let end = Math.min(text.length, hit + AFTER);
     if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), hit + BEFORE);
     return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`;
+  }
+  function withoutEchoes(text) {
+    return text.replace(/ (\d{7,15})(?!\d)/g, (echo, digits, at3) => {
+      var _a, _b;
+      const before = (_b = (_a = /[\d\s().\/-]*$/.exec(text.slice(0, at3))) == null ? void 0 : _a[0].replace(/\D/g, "")) != null ? _b : "";
+      return before.length >= ECHOED && before.slice(-ECHOED) === digits.slice(-ECHOED) ? "" : echo;
+    });
   }
   function marked(text, terms) {
     let html = "";
@@ -470,7 +482,17 @@
     /** @param {SearchDoc[]} docs */
     constructor(docs) {
       this.pages = pages(docs);
-      this.vocabulary = vocabulary(this.pages);
+      this.words = void 0;
+    }
+    /** Every word of the texts; made at the first query with words, if not before. */
+    get vocabulary() {
+      var _a;
+      return (_a = this.words) != null ? _a : this.words = vocabulary(this.pages);
+    }
+    /** Makes, while there is time, what is otherwise made at the first words and the first number. */
+    prepare() {
+      void this.vocabulary;
+      for (const { entries } of this.pages) for (const entry2 of entries) void entry2.digits;
     }
     /**
      * One list per page, the best first: the page's and its sections' hits.
@@ -598,9 +620,11 @@
     const all = docs.length > 0 ? docs : await ownTexts().catch(() => null);
     reading = false;
     if (!all) return;
-    search = new Search(all);
+    const made = new Search(all);
+    search = made;
     port.postMessage({ type: READY });
     if (waiting !== void 0) answer(waiting);
+    setTimeout(() => made.prepare());
   }
   function answer(query) {
     waiting = search ? void 0 : query;

@@ -25,7 +25,19 @@ export class Search {
   /** @param {SearchDoc[]} docs */
   constructor(docs) {
     this.pages = pages(docs);
-    this.vocabulary = vocabulary(this.pages);
+    /** @type {Map<string, number> | undefined} */
+    this.words = undefined;
+  }
+
+  /** Every word of the texts; made at the first query with words, if not before. */
+  get vocabulary() {
+    return (this.words ??= vocabulary(this.pages));
+  }
+
+  /** Makes, while there is time, what is otherwise made at the first words and the first number. */
+  prepare() {
+    void this.vocabulary;
+    for (const { entries } of this.pages) for (const entry of entries) void entry.digits;
   }
 
   /**

@@ -36,13 +36,18 @@ const BETWEEN = " | ";
  */
 export function entry(doc) {
   const keywords = [...(doc.keywords ?? []), ...(doc.tags ?? [])];
+  /** @type {string | undefined} */
+  let digits;
   return {
     doc,
     section: doc.location.includes("#"),
     title: spaced(fold(doc.title)),
     keywords: spaced(keywords.map(fold).join(BETWEEN)),
     text: spaced(fold(doc.text)),
-    digits: digitsIn([doc.title, ...keywords, doc.text].join(" | ")),
+    // Why only when asked for: most queries hold no number, and it takes as long as all the rest.
+    get digits() {
+      return (digits ??= digitsIn([doc.title, ...keywords, doc.text].join(" | ")));
+    },
   };
 }
 

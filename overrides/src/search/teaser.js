@@ -13,6 +13,9 @@ import { fieldHolds } from "./score.js";
 const BEFORE = 60;
 const AFTER = 160;
 
+/** Last digits that two spellings of one number share. */
+const ECHOED = 6;
+
 const ENTITIES = /** @type {Record<string, string>} */ ({
   "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;",
 });
@@ -25,7 +28,7 @@ const ENTITIES = /** @type {Record<string, string>} */ ({
 export function teaser(entry, terms) {
   const { doc } = entry;
   const synonym = decidingKeyword(entry, terms);
-  const text = marked(cut(entry, terms), terms);
+  const text = marked(withoutEchoes(cut(entry, terms)), terms);
   const shown = {
     title: marked(doc.title, terms),
     text: synonym ? `${marked(synonym, terms)} · ${text}` : text,
@@ -68,6 +71,18 @@ function cut({ doc: { text }, text: folded }, terms) {
   let end = Math.min(text.length, hit + AFTER);
   if (end < text.length) end = Math.max(text.lastIndexOf(" ", end), hit + BEFORE);
   return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`;
+}
+
+/**
+ * Texts name a phone number twice, as written and in bare digits for other searches; shown is the first.
+ * @param {string} text
+ * @returns {string}
+ */
+function withoutEchoes(text) {
+  return text.replace(/ (\d{7,15})(?!\d)/g, (echo, digits, at) => {
+    const before = /[\d\s().\/-]*$/.exec(text.slice(0, at))?.[0].replace(/\D/g, "") ?? "";
+    return before.length >= ECHOED && before.slice(-ECHOED) === digits.slice(-ECHOED) ? "" : echo;
+  });
 }
 
 /**
