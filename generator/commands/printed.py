@@ -20,6 +20,11 @@ def say_done(done: Done, out: Path, since: str | None) -> None:
     if done.published is not None:
         files = done.published
         say(f"{out}: {files.written} files written, {files.unchanged} unchanged.")
+    if done.closed:
+        say(
+            f"{counted(done.closed, 'card')} show{'s' if done.closed == 1 else ''} what only their "
+            "bearers may read: give each to its bearer, and nobody the files."
+        )
     if done.rows:
         say(f"The ledger of sheets has {counted(done.rows, 'new row')}: commit it with the plan.")
     if done.untold:

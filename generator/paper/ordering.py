@@ -49,17 +49,24 @@ class Wanted:
     two_languages: tuple[str, str] | None = None
     recipient: str | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Whether all that there is to print is asked for, so that what is left over may go."""
+        return not (self.kinds or self.editions or self.languages or self.changed_since)
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """What a run did: the files that it wrote, how many rows the ledger got and of how many sheets
-    it couldn't be said what changed. ``changes`` are those since what was named, of all sheets."""
+    it couldn't be said what changed. ``changes`` are those since what was named, of all sheets.
+    ``closed`` are the sheets that show more than the readers of the printed edition may see."""
 
     published: Published | None
     rows: int = 0
     untold: int = 0
     changes: tuple[SheetChange, ...] | None = None
     sheets: int = 0
+    closed: int = 0
 
 
 @dataclass(frozen=True)
@@ -116,9 +123,15 @@ def print_plan(wanted: Wanted, out: Path) -> Done:
     kept.save()
     told, rows = _rows(run, chosen)
     with replaced(run.file, run.file.ledger.with_rows(rows)):
-        published = publish([lambda: made], out)
+        published = publish([lambda: made], out, whole=wanted.whole)
     untold = len({name for name, _ in rows} & set(run.register.outdated()) - told)
-    return Done(published, len(rows), untold, changes, len(run.register.shown))
+    closed = sum(_closed(order, one) for (order, _), one in zip(run.made, batches, strict=True))
+    return Done(published, len(rows), untold, changes, len(run.register.shown), closed)
+
+
+def _closed(order: Order, printed: Batch) -> int:
+    sheets = printed.sheets.values()
+    return sum(order.most_closed([sheet.audience]) != order.audience.id for sheet in sheets)
 
 
 def list_changes(wanted: Wanted) -> Done:

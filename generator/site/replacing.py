@@ -58,15 +58,18 @@ def _foreign(site: Path, message: str, cure: str) -> PlanError:
     return PlanError([Problem("foreign-files", message, Position(display(site)), cure)])
 
 
-def publish(lots: Sequence[Lot], site: Path, paths: set[str] | None = None) -> Published:
-    """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched.
+def publish(
+    lots: Sequence[Lot], site: Path, paths: set[str] | None = None, *, whole: bool = True
+) -> Published:
+    """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched. If they
+    aren't the ``whole``, what else an earlier run wrote stays.
 
     The lots are made once more if their ``paths`` aren't known, so that not all files need to be
     in memory at once. PlanError if the folder can't be written; it is as it was then.
     """
     refuse_foreign(site)
     try:
-        return _publish(lots, site, paths)
+        return _publish(lots, site, paths, whole=whole)
     except OSError as error:
         raise PlanError([_unwritable(site, error)]) from error
 
@@ -81,7 +84,9 @@ def _unwritable(site: Path, error: OSError) -> Problem:
     )
 
 
-def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None) -> Published:
+def _publish(
+    lots: Sequence[Lot], site: Path, paths: set[str] | None, *, whole: bool
+) -> Published:
     before = set(_listed(site))
     if paths is None:
         paths = {artifact.path for lot in lots for artifact in lot()}
@@ -94,7 +99,7 @@ def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None) -> Publish
         waiting.say(before | paths | {waiting.beside(path) for path in changed})
         _exchange(lots, [frozenset(one.changed) for one in added], waiting)
     others = {path for path in before - paths if (site / path).exists()}
-    busy = {path for path in others if _may_be_under_way(site / path)}
+    busy = {path for path in others if not whole or _may_be_under_way(site / path)}
     for path in sorted(others - busy):
         remove(site, path)
     waiting.say(paths | busy)

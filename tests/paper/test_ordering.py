@@ -1,0 +1,55 @@
+"""A run of printing: what it writes, what it leaves alone, and what it says of closed cards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.paper.document import Paper
+from generator.paper.ordering import Done, Wanted, print_plan
+from tests.site.organisation import PLAN, files_below
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.yml"
+    path.write_text(PLAN, "utf-8")
+    return path
+
+
+def printed(plan: Path, out: Path, **changes: tuple[str, ...]) -> Done:
+    wanted = Wanted(
+        plan,
+        changes.get("editions", ()),
+        changes.get("languages", ("en",)),
+        changes.get("kinds", ("wallet-cards",)),
+        Paper.A4,
+        "long",
+        draft=True,
+    )
+    return print_plan(wanted, out)
+
+
+def test_a_run_for_some_kinds_leaves_what_was_printed_before(plan: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    printed(plan, out)
+    cards = files_below(out)
+    assert "staff/en/wallet-cards.pdf" in cards
+    printed(plan, out, kinds=("forms",))
+    after = files_below(out)
+    assert "staff/en/forms.pdf" in after
+    listed = ".runbook-site"
+    assert {path: after[path] for path in cards if path != listed} == {
+        path: content for path, content in cards.items() if path != listed
+    }
+
+
+def test_cards_that_show_more_than_the_edition_are_counted(plan: Path, tmp_path: Path) -> None:
+    open_cards = printed(plan, tmp_path / "one")
+    assert open_cards.closed == 0
+    text = PLAN.replace("    holder: tom\n", "    holder: tom\n    reads: crisis-team\n", 1)
+    assert text != PLAN
+    plan.write_text(text, "utf-8")
+    # The card of the role itself, of its holder and of the one who stands in.
+    assert printed(plan, tmp_path / "two").closed == 3
