@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.locales import locale
 from generator.paper.binder.document import binders, whole_binder
 from generator.paper.binder.sheets import sheets as binder_sheets
 from generator.paper.document import Document
@@ -48,7 +49,7 @@ def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterat
     """All sheets of a kind in one file."""
     yield Document(
         f"{name}.pdf",
-        name,
+        locale(printing.language).say(f"paper.kind.{name}"),
         printing.language,
         name.replace("-", "_"),
         sheets,

@@ -4,6 +4,7 @@ them."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -20,14 +21,18 @@ from generator.outputs.pictures import read_picture
 from generator.paper.document import Document, Imprint, Paper
 from generator.paper.kinds import KINDS
 from generator.paper.typesetter import Source, Typeset, typeset
+from generator.views import current
 from generator.views.sheets.sheet import Order, Sheet
 
 DAY = date(2026, 11, 22)
 DPI = 300
-FOOT_MM = 15
+FOOT_MM = 20
 """What stands lower than this is the foot."""
 
 CODE = "K7F3-X4P2"
+
+_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+_SIDES = ("left", "right")
 
 
 @cache
@@ -36,30 +41,59 @@ def opened(plan: str) -> Opened:
     return open_plan(Path("plans") / plan, DAY)
 
 
+def order_of(at: Opened, audience: str, language: str) -> Order:
+    """The order for an edition of a plan."""
+    known = {one.id: one for one in audiences(at.plan)}
+    return Order(at.plan, known[audience], language, DAY, at.plan.plan.site_url)
+
+
 def sheets_of(kind: str, at: Opened, audience: str, language: str) -> tuple[Sheet, ...]:
     """A plan's sheets of a kind, by its name on the command line."""
-    known = {one.id: one for one in audiences(at.plan)}
-    order = Order(at.plan, known[audience], language, DAY, at.plan.plan.site_url)
+    order = order_of(at, audience, language)
     return tuple(next(one for one in KINDS if one.name == kind).sheets(order))
 
 
-def set_(sheets: tuple[Sheet, ...], kind: str, at: Opened, paper: Paper = Paper.A4) -> Typeset:
-    """All these sheets in one PDF."""
+def check_url(at: Opened) -> str | None:
+    """The page that says whether a sheet is current, in the most closed edition, if the plan has
+    an address."""
+    order = order_of(at, audiences(at.plan)[-1].id, at.plan.plan.languages[0])
+    return order.page_url(current.ADDRESS)
+
+
+def check_of(at: Opened) -> str:
+    """What the code at the foot of every sheet holds."""
+    return f"{check_url(at)}#code=K7F3X4P2"
+
+
+def set_(
+    sheets: tuple[Sheet, ...],
+    kind: str,
+    at: Opened,
+    paper: Paper = Paper.A4,
+    *,
+    coded: bool = True,
+    checked: bool = True,
+) -> Typeset:
+    """All these sheets in one PDF: with codes, and with the QR code that says whether they are
+    current."""
+    template = kind.replace("-", "_")
+    document = Document("x.pdf", kind, sheets[0].language, template, sheets, paper)
+    names = [one.name for one in sheets] if coded else []
+    url = check_url(at) if checked else None
+    return made(document, dict.fromkeys(names, CODE), url, at)
+
+
+def made(document: Document, codes: Mapping[str, str], url: str | None, at: Opened) -> Typeset:
+    """A document of a plan; ``codes`` by the sheets' names, ``url`` of the page that takes them."""
     header = at.plan.plan
+    issued = datetime(2026, 11, 2, tzinfo=UTC)
     imprint = Imprint(
-        header.organisation,
-        header.title,
-        header.revision,
-        date(2026, 11, 2),
-        datetime(2026, 11, 2, tzinfo=UTC),
-        dict.fromkeys((one.name for one in sheets), CODE),
+        header.organisation, header.title, header.revision, issued.date(), issued, codes, url
     )
     source = Source(
         header.languages[0], drawn, lambda name: read_picture(at.loaded.folder, name) or b""
     )
-    template = kind.replace("-", "_")
-    language = sheets[0].language
-    return typeset(Document("x.pdf", kind, language, template, sheets, paper), imprint, source)
+    return typeset(document, imprint, source)
 
 
 def size_mm(page: pypdfium2.PdfPage) -> tuple[float, float]:
@@ -85,15 +119,42 @@ def letter_sizes(page: pypdfium2.PdfPage) -> Counter[float]:
     return found
 
 
+def raster(page: pypdfium2.PdfPage, head_mm: float | None = None) -> Image.Image:
+    """A picture of the page, or of its upper part."""
+    below = page.get_size()[1] - head_mm / 25.4 * 72 if head_mm else 0
+    drawn_ = page.render(scale=DPI / 72, crop=(0, below, 0, 0), grayscale=True)
+    picture: Image.Image = drawn_.to_pil().convert("L")
+    return picture
+
+
 def scanned(page: pypdfium2.PdfPage, head_mm: float | None = None) -> set[str]:
     """What a reader finds on a slightly blurred picture of the page, or of its upper part, that
     hangs askew."""
-    below = page.get_size()[1] - head_mm / 25.4 * 72 if head_mm else 0
-    return read(page.render(scale=DPI / 72, crop=(0, below, 0, 0)).to_pil().convert("L"))
+    return read(raster(page, head_mm))
+
+
+def codes_on(page: pypdfium2.PdfPage) -> Counter[str]:
+    """How often which payload stands on a page. Each code is looked for on the clean picture and
+    then read anew from a blurred one that hangs askew; AssertionError if that fails."""
+    picture = raster(page)
+    found: Counter[str] = Counter()
+    for one in zxingcpp.read_barcodes(picture, formats=_QR):
+        assert one.text in read(picture.crop(around(one))), one.text
+        found[one.text] += 1
+    return found
+
+
+def around(found: zxingcpp.Barcode) -> tuple[int, int, int, int]:
+    """Where a code stands in a picture, with 3 mm around it."""
+    places = [getattr(found.position, f"{y}_{x}") for y in ("top", "bottom") for x in _SIDES]
+    xs, ys = [one.x for one in places], [one.y for one in places]
+    more = round(3 / 25.4 * DPI)
+    return max(0, min(xs) - more), max(0, min(ys) - more), max(xs) + more, max(ys) + more
 
 
 def read(picture: Image.Image) -> set[str]:
     """The payloads of all codes in a picture, blurred and turned a little."""
     askew = picture.rotate(1.7, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
     soft = askew.filter(ImageFilter.GaussianBlur(1))
-    return {one.text for one in zxingcpp.read_barcodes(soft)}
+    found = zxingcpp.read_barcodes(soft, formats=_QR)
+    return {one.text for one in found}

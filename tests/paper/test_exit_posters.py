@@ -16,6 +16,7 @@ from generator.paper.typesetter import Typeset
 from generator.views.sheets.exit_posters import PosterStep
 from tests.paper.printed import (
     CODE,
+    check_of,
     letter_sizes,
     opened,
     scanned,
@@ -37,7 +38,7 @@ class Printed:
         self.sheets = sheets_of(KIND, opened(plan), audience, language)
         self.made: Typeset = set_(self.sheets, KIND, opened(plan), paper)
         self.pages = list(pypdfium2.PdfDocument(self.made.pdf))
-        self.language, self.paper = language, paper
+        self.plan, self.language, self.paper = plan, language, paper
 
 
 @pytest.fixture(
@@ -94,7 +95,7 @@ def test_every_code_dials_or_opens_what_it_should(run: Printed) -> None:
     for sheet, page in zip(run.sheets, run.pages, strict=True):
         dialled = {number.dial.payload for number in sheet.view.numbers}
         assert dialled
-        assert scanned(page) == {sheet.view.page.payload, *dialled}
+        assert scanned(page) == {sheet.view.page.payload, check_of(opened(run.plan)), *dialled}
 
 
 def test_the_map_is_there_with_its_words() -> None:
