@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.jobs import shares
 from generator.locales import locale
 from generator.paper.binder.document import binders, whole_binder
 from generator.paper.binder.sheets import sheets as binder_sheets
@@ -45,16 +46,23 @@ class Kind:
     two_languages: bool = False
 
 
+TOGETHER = 80
+"""The most sheets in one file: Typst takes some 8 MB of memory for each page that it sets."""
+
+
 def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterator[Document]:
-    """All sheets of a kind in one file."""
-    yield Document(
-        f"{name}.pdf",
-        locale(printing.language).say(f"paper.kind.{name}"),
-        printing.language,
-        name.replace("-", "_"),
-        sheets,
-        printing.paper,
-    )
+    """All sheets of a kind in one file; where they are many, in several."""
+    lots = [*shares(sheets, TOGETHER)] or [()]
+    for number, lot in enumerate(lots, 1):
+        part = f"-{number}" if len(lots) > 1 else ""
+        yield Document(
+            f"{name}{part}.pdf",
+            locale(printing.language).say(f"paper.kind.{name}"),
+            printing.language,
+            name.replace("-", "_"),
+            tuple(lot),
+            printing.paper,
+        )
 
 
 def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:

@@ -27,6 +27,7 @@ from generator.paper.typesetter import Source
 from generator.problems import PlanError, Position, Problem, listed, suggestion
 from generator.site.replacing import Published, publish, refuse_foreign
 from generator.source.folder import display
+from generator.views.sheets import binder
 from generator.views.sheets.sheet import Order, Sheet
 
 CACHE = Path(".cache/runbook")
@@ -168,7 +169,11 @@ def _batch(
         kind: tuple(sheet for sheet in some if named[sheet.name] in chosen)
         for kind, some in made.items()
     }
-    codes = {name: run.register.codes[its] for name, its in named.items() if not run.wanted.draft}
+    codes = {
+        name: run.register.codes[its]
+        for name, its in named.items()
+        if not run.wanted.draft and not name.startswith(f"{binder.KIND}/")
+    }
     before = run.before(order) if run.wanted.changed_since else {}
     back = run.wanted.two_languages[1] if run.wanted.two_languages else None
     wanted = run.wanted

@@ -18,7 +18,16 @@ from generator.views.parts.calls import Callee, OwnBranch, callee, node_callee, 
 from generator.views.parts.index import Index
 from generator.views.sheets.sheet import Reading
 from generator.views.sheets.wallet_bearers import Bearer
-from generator.views.sheets.wallet_room import BRANCH, CALLS_YOU, DIRECTORY_ROWS, NAME, lines, width
+from generator.views.sheets.wallet_room import (
+    BRANCH,
+    CALLS_YOU,
+    DIRECTORY_ROWS,
+    FOR_ROLE,
+    HEADING,
+    NAME,
+    lines,
+    width,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,13 @@ class CardBranch:
         """The lines that it takes, with the space before it."""
         calls = sum(lines(row.name.words, NAME) for row in self.calls)
         caller = lines(self.called_by.name.words, NAME - CALLS_YOU) if self.called_by else 0
-        return BRANCH + 1 + calls + caller
+        return BRANCH + self._heading + calls + caller
+
+    @property
+    def _heading(self) -> int:
+        if self.stands_in_for is None:
+            return 1
+        return lines(f"{self.tree.words} {self.stands_in_for.words}", HEADING - FOR_ROLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ FOOT_ROWS = 4
 NAME = 21.5
 """A name and a role before the number of a call."""
 
+HEADING = 21.0
+"""A branch's heading, beside the words that more is left out."""
+
+FOR_ROLE = 8.0
+"""What a heading says beside the tree and the role that its bearer stands in for."""
+
 CALLS_YOU = 6.0
 """What stands before the name of who calls."""
 
