@@ -37,21 +37,35 @@ def all_done(jobs: Sequence[Callable[[], T]]) -> list[T]:
     helpers = min(_processors(), len(jobs)) - 1
     if helpers < 1 or len(jobs) > _MOST:
         return [job() for job in jobs]
-    return _shared(jobs, helpers)
+    return _shared(jobs, helpers, here=True)
+
+
+def all_done_apart(jobs: Sequence[Callable[[], T]], each: int) -> list[T]:
+    """As ``all_done``, but in other processes alone, each of which does about ``each`` jobs and
+    ends: what jobs leave behind in memory goes with it."""
+    if not _can_fork():
+        return [job() for job in jobs]
+    done: list[T] = []
+    helpers = _processors()
+    for lot in shares(jobs, each * helpers):
+        done += _shared(lot, min(helpers, len(lot)), here=False)
+    return done
+
+
+def _can_fork() -> bool:
+    return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
 def _processors() -> int:
     """How many processes are of use here."""
-    if not sys.platform.startswith("linux") or threading.active_count() > 1:
-        return 1
-    return len(os.sched_getaffinity(0))
+    return len(os.sched_getaffinity(0)) if _can_fork() else 1
 
 
-def _shared(jobs: Sequence[Callable[[], T]], helpers: int) -> list[T]:
+def _shared(jobs: Sequence[Callable[[], T]], helpers: int, *, here: bool) -> list[T]:
     queue = _queue(len(jobs))
     others = [_Helper(jobs, queue) for _ in range(helpers)]
     try:
-        done = {number: jobs[number]() for number in _taken(queue)}
+        done = {number: jobs[number]() for number in _taken(queue)} if here else {}
         for other in others:
             done |= other.results()
     finally:

@@ -11,7 +11,7 @@ from functools import partial
 import pytest
 
 from generator import jobs
-from generator.jobs import all_done, shares
+from generator.jobs import all_done, all_done_apart, shares
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork")
 
@@ -53,6 +53,22 @@ def _slow_square(number: int) -> tuple[int, int]:
     # Long enough for every process to begin before the others have done all.
     sum(range(200_000))
     return _square(number)
+
+
+def test_apart_no_job_is_done_here_and_processes_end(processors: int, begun: list[int]) -> None:
+    found = all_done_apart([partial(_slow_square, number) for number in range(40)], each=5)
+    assert [square for square, _ in found] == [number * number for number in range(40)]
+    assert os.getpid() not in {process for _, process in found}
+    # 5 jobs each: in one process at a time 8 of them; in two 4 times two; in four twice four.
+    assert len(begun) == 8
+    for process in begun:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+
+
+def test_apart_an_error_is_raised_here(processors: int) -> None:
+    with pytest.raises(ZeroDivisionError):
+        all_done_apart([partial(_square, 1), partial(divmod, 1, 0), partial(_square, 2)], each=1)
 
 
 def test_no_job_and_one_job() -> None:

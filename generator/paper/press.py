@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from generator.jobs import all_done
+from generator.jobs import all_done_apart
 from generator.paper import typesetter
 
 T = TypeVar("T")
+
+_EACH: Final = 8
+"""So many documents are set by one process: Typst keeps what it made of each in memory, some
+100 MB for fifty cards, and uses little of it for the next."""
 
 
 def press(jobs: Sequence[Callable[[], T]]) -> list[T]:
@@ -17,4 +21,4 @@ def press(jobs: Sequence[Callable[[], T]]) -> list[T]:
     Why: a process in which Typst ran has threads of Typst's own, and a copy of it may hang for
     ever in Typst. So jobs are only shared among processes before that.
     """
-    return [job() for job in jobs] if typesetter.ran_here() else all_done(jobs)
+    return [job() for job in jobs] if typesetter.ran_here() else all_done_apart(jobs, _EACH)

@@ -34,5 +34,8 @@ def twice() -> None:
     assert not ran_here()
     jobs = [partial(typeset, empty(), imprint(), SOURCE) for _ in range(8)]
     first = press(jobs)
+    assert not ran_here()
+    assert press(jobs) == first
+    assert typeset(empty(), imprint(), SOURCE) == first[0]
     assert press(jobs) == first
     assert ran_here()
