@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from generator.model.call_tree import CallTree, TreeKind
 from generator.model.text import Name, Text
@@ -98,15 +99,23 @@ def _rank(branch: CardBranch) -> tuple[bool, bool, bool]:
     return (branch.stands_in_for is not None, not branch.calls, branch.how is How.ORDER)
 
 
+def _leaders(index: Index) -> tuple[CallRow, ...]:
+    """Every role in a crisis that can be called and whose name takes one line; made once."""
+    key = ("wallet", "leaders")
+    found: tuple[CallRow, ...] | None = index.made.get(key)
+    if found is None:
+        roles = (callee(role.id, index) for role in index.edition.plan.roles if role.crisis)
+        rows = (_row(one) for one in roles if one and one.number)
+        found = tuple(row for row in rows if lines(row.name.words, NAME) == 1)
+        index.made[key] = found
+    return found
+
+
 def _who_leads(reading: Reading, room: float, taken: Iterable[CardBranch]) -> Iterator[CardBranch]:
     """Roles in a crisis that can be called and aren't on the card yet, where at least two fit."""
-    index = reading.index
     shown = {row.number for one in taken for row in (*one.calls, one.called_by) if row}
-    roles = (callee(role.id, index) for role in index.edition.plan.roles if role.crisis)
-    rows = [_row(one) for one in roles if one and one.number and one.number.shown not in shown]
-    fitting = [row for row in rows if lines(row.name.words, NAME) == 1][
-        : max(0, int(room - BRANCH - 1))
-    ]
+    most = max(0, int(room - BRANCH - 1))
+    fitting = [*islice((row for row in _leaders(reading.index) if row.number not in shown), most)]
     if len(fitting) > 1:
         title = Name.of(reading.words.say("sheet.wallet.leads"))
         yield CardBranch(title, None, How.LIST, tuple(fitting), None)
