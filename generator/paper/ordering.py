@@ -13,7 +13,6 @@ from generator.kept import Kept
 from generator.outputs.codes import Pictures, code_path
 from generator.outputs.pictures import read_picture
 from generator.paper.changes import Difference, SheetChange
-from generator.paper.document import Paper
 from generator.paper.earlier import Lookup, Sheets, ledger_name, sheets_of, shown_of
 from generator.paper.kinds import KINDS, Kind, Printing
 from generator.paper.ledger import NAME, Row, ledger_path, new_ledger
@@ -24,6 +23,7 @@ from generator.paper.printing import Batch, batch, imprint_of, printed
 from generator.paper.register import Register, register
 from generator.paper.since import Since, changes_since, find_since
 from generator.paper.typesetter import Source
+from generator.paper.wanted import Wanted as Wanted
 from generator.problems import PlanError, Position, Problem, listed, suggestion
 from generator.site.replacing import Published, publish, refuse_foreign
 from generator.source.folder import display
@@ -31,29 +31,6 @@ from generator.views.sheets import binder
 from generator.views.sheets.sheet import Order, Sheet
 
 CACHE = Path(".cache/runbook")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the command line asked for; empty tuples stand for all. A ``draft`` has no codes and
-    leaves the ledger as it is."""
-
-    plan: Path
-    editions: tuple[str, ...]
-    languages: tuple[str, ...]
-    kinds: tuple[str, ...]
-    paper: Paper
-    duplex: str
-    as_of: date | None = None
-    changed_since: str | None = None
-    draft: bool = False
-    two_languages: tuple[str, str] | None = None
-    recipient: str | None = None
-
-    @property
-    def whole(self) -> bool:
-        """Whether all that there is to print is asked for, so that what is left over may go."""
-        return not (self.kinds or self.editions or self.languages or self.changed_since)
 
 
 @dataclass(frozen=True, slots=True)
