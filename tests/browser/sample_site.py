@@ -1,9 +1,13 @@
-"""The sample plan's site, built once for each test process."""
+"""The sample plan's site, built once for all tests of a run."""
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.frontend_tools import ROOT
@@ -64,9 +68,27 @@ KINDS = {
 
 
 def build(folder: Path) -> Path:
-    """Build the sample with the command that a maintainer uses; its folder."""
-    site = folder / "site"
-    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(site)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    """The sample, built with the command that a maintainer uses; ``folder`` is the test's own."""
+    return once(folder, "sample", [sys.executable, "-m", "generator", "build"])
+
+
+def once(folder: Path, name: str, command: Sequence[str]) -> Path:
+    """A site that all tests of a run share, built by whichever process needs it first."""
+    alone = "PYTEST_XDIST_WORKER" not in os.environ
+    root = folder.parent if alone else folder.parent.parent
+    place, part = root / f"shared-{name}", root / f"making-{name}"
+    with (root / f"shared-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not place.exists():
+            shutil.rmtree(part, ignore_errors=True)
+            _run([*command, "--site-dir", str(part / "site")])
+            part.rename(place)
+    return place / "site"
+
+
+def _run(command: Sequence[str]) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
-    return site

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +15,6 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser import sample_site
 from tests.browser.conftest import Serve
 from tests.browser.sample_site import EDITION, KINDS
-from tests.frontend_tools import ROOT
 
 pytestmark = pytest.mark.xdist_group("sample-site")
 
@@ -62,11 +59,9 @@ class Sites:
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    before = tmp_path_factory.mktemp("before") / "site"
-    command = [sys.executable, "-c", _BUILD, "build", "--site-dir", str(before)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
-    return before, sample_site.build(tmp_path_factory.mktemp("after"))
+    folder = tmp_path_factory.mktemp("styles")
+    before = sample_site.once(folder, "unpruned", [sys.executable, "-c", _BUILD, "build"])
+    return before, sample_site.build(folder)
 
 
 @pytest.fixture
