@@ -45,6 +45,9 @@ VIEWS = (
     View(794, dark=False, media="print"),
 )
 EVERY_VIEW = ("start", "card", "unit")
+_SETTLED = 1_500
+"""Milliseconds after which the search has moved into its place, and all hits are written out."""
+
 _TRIES = 8
 """Scripts still at work, and single pixels of icons, make one look differ from the next."""
 
@@ -88,6 +91,8 @@ def _page(browser: Browser, view: View) -> Iterator[Page]:
         service_workers="block",
     )
     page = context.new_page()
+    # Why: pictures of sheets are fetched while the screen is taken, and need no style to be judged.
+    page.route("**/paper/**/*.webp", lambda route: route.abort())
     page.emulate_media(media=view.media)  # type: ignore[arg-type]
     yield page
     context.close()
@@ -102,7 +107,7 @@ def _same(page: Page, sites: Sites, kind: str, look: Look) -> bool:
     for _ in range(_TRIES):
         seen = []
         for base in (sites.before, sites.after):
-            page.goto(base + KINDS[kind], wait_until="networkidle")
+            page.goto(base + KINDS[kind], wait_until="load")
             seen.append(look(page))
         if seen[0] == seen[1]:
             return True
@@ -134,6 +139,7 @@ _OPEN = """() => {
 
 
 def _opened(page: Page) -> list[bytes]:
+    page.wait_for_load_state("networkidle")  # What scripts say of this device is there then.
     page.evaluate(_OPEN)
     closed = _whole(page)
     page.evaluate("document.querySelector('#__drawer').click()")
@@ -148,12 +154,15 @@ def test_what_opens_looks_the_same(browser: Browser, sites: Sites, view: View) -
 
 
 def _searching(page: Page) -> list[bytes]:
+    page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     box = page.locator("[data-md-component=search-query]")
     expect(box).to_be_focused()
+    page.wait_for_timeout(_SETTLED)
     empty = page.screenshot(animations="disabled")
     box.fill("elevator")
     expect(page.locator(".md-search-result__link mark").first).to_be_visible()
+    page.wait_for_timeout(_SETTLED)
     found = page.screenshot(animations="disabled")
     assert found != empty
     return [empty, found]
