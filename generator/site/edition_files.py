@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -43,11 +44,17 @@ def edition_files(
     yield from app.files(reading.edition, reading.words, plan_folder, icons)
 
 
+_SHEETS = re.compile(
+    r'<section class="rb-paper">.*?</section>|<ul class="rb-sheets.*?</ul>', re.DOTALL
+)
+"""Sheets for print: with their pictures they would be twice the rest of the file."""
+
+
 def one_file(
     reading: Reading, rendered: Rendered, pages: Sequence[Finished], files: Sequence[Artifact]
 ) -> Artifact:
     """All of the edition in one file; ``files`` are its other ones."""
-    parts = [Part(page.address, page.html, _keywords(page)) for page in pages]
+    parts = [Part(page.address, _SHEETS.sub("", page.html), _keywords(page)) for page in pages]
     by_path = {**rendered.files, **{file.path: file.content for file in files}}
     return single_file(parts, by_path, setting_of(reading), own_files())
 

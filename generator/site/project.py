@@ -37,7 +37,8 @@ class Project:
     ``editions`` names audiences; without names, all that are published openly are built.
     ``open_site`` is where those go; ``site`` a folder that was asked for instead.
     With ``single_file`` each edition is also made as one file in each language; ``paper`` says
-    which sheets for print are made too. ``codes`` is false where nobody asks which cards are current.
+    which sheets for print are made too. ``codes`` is false where nobody asks which cards are
+    current.
     ``theme_folders`` are those that `mkdocs.yml` puts before ours.
     """
 

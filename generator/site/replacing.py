@@ -84,9 +84,7 @@ def _unwritable(site: Path, error: OSError) -> Problem:
     )
 
 
-def _publish(
-    lots: Sequence[Lot], site: Path, paths: set[str] | None, *, whole: bool
-) -> Published:
+def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None, *, whole: bool) -> Published:
     before = set(_listed(site))
     if paths is None:
         paths = {artifact.path for lot in lots for artifact in lot()}
