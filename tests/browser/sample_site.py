@@ -62,6 +62,7 @@ KINDS = {
     "revisions": "revisions/index.html",
     "save": "save/index.html",
     "is my card current": "current.html",
+    "on paper": "paper/index.html",
     "all": "all/index.html",
 }
 """One page of every kind."""
