@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from generator import jobs
 from generator.jobs import all_done, all_done_apart, shares
+
+_PATIENCE = 60.0
+"""Seconds until a process goes on alone: long, as the machine may be busy."""
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork")
 
@@ -20,6 +25,8 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can
 def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     count = int(request.param)
     monkeypatch.setattr(jobs, "_processors", lambda: count)
+    # Other tests may have left a thread in this process; our jobs share nothing with it.
+    monkeypatch.setattr(jobs, "_can_fork", lambda: True)
     return count
 
 
@@ -43,20 +50,38 @@ def _square(number: int) -> tuple[int, int]:
     return number * number, os.getpid()
 
 
-def test_results_come_in_order_from_all_processes(processors: int) -> None:
-    found = all_done([partial(_slow_square, number) for number in range(40)])
+def test_results_come_in_order_from_all_processes(processors: int, tmp_path: Path) -> None:
+    work = [partial(_meeting_square, number, processors, tmp_path) for number in range(40)]
+    found = all_done(work)
     assert [square for square, _ in found] == [number * number for number in range(40)]
     assert len({process for _, process in found}) == processors
 
 
-def _slow_square(number: int) -> tuple[int, int]:
-    # Long enough for every process to begin before the others have done all.
-    sum(range(200_000))
+def _meeting_square(number: int, processes: int, meeting: Path) -> tuple[int, int]:
+    """The square, once as many processes as that are at work; each signs with a file."""
+    (meeting / str(os.getpid())).touch()
+    end = time.monotonic() + _PATIENCE
+    while len(list(meeting.iterdir())) < processes and time.monotonic() < end:
+        time.sleep(0.002)
     return _square(number)
 
 
+def test_beside_another_thread_nothing_forks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    over = threading.Event()
+    other = threading.Thread(target=over.wait)
+    other.start()
+    try:
+        found = all_done([partial(_square, number) for number in range(4)])
+        found += all_done_apart([partial(_square, number) for number in range(4)], each=1)
+    finally:
+        over.set()
+        other.join()
+    assert found == [_square(number) for number in (0, 1, 2, 3, 0, 1, 2, 3)]
+
+
 def test_apart_no_job_is_done_here_and_processes_end(processors: int, begun: list[int]) -> None:
-    found = all_done_apart([partial(_slow_square, number) for number in range(40)], each=5)
+    found = all_done_apart([partial(_square, number) for number in range(40)], each=5)
     assert [square for square, _ in found] == [number * number for number in range(40)]
     assert os.getpid() not in {process for _, process in found}
     # 5 jobs each: in one process at a time 8 of them; in two 4 times two; in four twice four.
@@ -85,7 +110,7 @@ def test_an_error_is_raised_here(processors: int, begun: list[int]) -> None:
     def fails() -> int:
         raise ValueError("no such page")
 
-    work: list[Callable[[], object]] = [partial(_slow_square, number) for number in range(10)]
+    work: list[Callable[[], object]] = [partial(_square, number) for number in range(10)]
     with pytest.raises(ValueError, match="no such page"):
         all_done([*work, fails, *work])
     assert len(begun) == processors - 1

@@ -18,9 +18,13 @@ function atOnce() {
   themeScript();
 }
 
-/** Each in a task of its own, so that a tap is answered between two; what readers touch comes first. */
+/**
+ * Each in a task of its own, so that a tap is answered between two; what readers touch comes
+ * first, after what takes no time and is lost if they leave at once.
+ */
 function start() {
-  inTurn([ticks, currentCard, languageSwitch, tableSort, printDetails, rememberEdition, offline]);
+  rememberEdition();
+  inTurn([ticks, currentCard, languageSwitch, tableSort, printDetails, offline]);
 }
 
 /** @param {(() => void)[]} behaviours */
