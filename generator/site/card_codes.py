@@ -1,9 +1,10 @@
 """What an edition's page "Is my card current?" knows: the codes of sheets, as far as its readers
 may know of them.
 
-Of a sheet that was projected for readers of more, an edition has the code alone, and whether it is
-current. The name of a line stands in what changed only where the sheet still shows it, so that
-what the plan no longer says is no longer published either.
+Of a sheet that was projected for readers of more, or is about somebody or something that only they
+may know of, an edition has the code alone, and whether it is current. The name of a line stands in
+what changed only where the sheet still shows it, so that what the plan no longer says is no longer
+published either.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from generator.editions import audiences
 from generator.locales import locale
 from generator.model import Plan
 from generator.model.header import Audience
+from generator.model.kinds import COLLECTIONS, things
 from generator.paper.changes import line_of, without_line
 from generator.paper.ledger import NAME, Row
 from generator.paper.register import Register
@@ -70,7 +72,7 @@ def known_to(reading: Reading, register: Register, plan: Plan) -> CurrentView:
     teller = _Teller(reading, register, plan)
     printed = (name for name in register.ledger.sheets if not name.startswith(f"{binder.KIND}/"))
     names = sorted({*register.shown, *printed})
-    shown = [name for name in names if teller.may_see(teller.audience(name))]
+    shown = [name for name in names if teller.may_name(name)]
     hidden = [name for name in names if name not in set(shown)]
     codes = register.codes
     former = {row.code for name in hidden for row in register.ledger.sheets.get(name, ())}
@@ -90,6 +92,25 @@ class _Teller:
     @cached_property
     def ranks(self) -> dict[str, int]:
         return {one.id: rank for rank, one in enumerate(audiences(self.plan))}
+
+    def may_name(self, name: str) -> bool:
+        """Whether these readers may see a sheet, and know of whom or what it is.
+
+        Why both: a card is projected at what its bearer reads, and says the bearer's own name to
+        nobody else.
+        """
+        return self.may_see(self.audience(name)) and self.knows(name)
+
+    def knows(self, name: str) -> bool:
+        """Whether what a sheet is about, if it is still printed, is in this edition."""
+        shown = self.register.shown.get(name)
+        about = shown.sheet.about if shown else None
+        return about is None or about in self._in_edition
+
+    @cached_property
+    def _in_edition(self) -> frozenset[tuple[str, str]]:
+        plan = self.reading.edition.plan
+        return frozenset((kind, thing.id) for kind in COLLECTIONS for thing in things(plan, kind))
 
     def may_see(self, audience: str) -> bool:
         """Whether what was projected at an audience is for this edition; an audience that is gone

@@ -25,17 +25,16 @@ from generator.views.sheets.sheet import Sheet
 from tests.plan_builder import make_plan
 from tests.views.view_of import html_of, pages_of
 
-PLAN = make_plan(
-    header={
-        "revision": "7",
-        "languages": ["en", "nl"],
-        "audiences": [
-            {"id": "public", "title": "Public", "publish": "open"},
-            {"id": "staff", "title": {"en": "Staff", "nl": "Personeel"}, "publish": "open"},
-            {"id": "team", "title": "Team"},
-        ],
-    }
-)
+HEADER = {
+    "revision": "7",
+    "languages": ["en", "nl"],
+    "audiences": [
+        {"id": "public", "title": "Public", "publish": "open"},
+        {"id": "staff", "title": {"en": "Staff", "nl": "Personeel"}, "publish": "open"},
+        {"id": "team", "title": "Team"},
+    ],
+}
+PLAN = make_plan(header=HEADER)
 
 
 @dataclass(frozen=True)
@@ -171,6 +170,28 @@ def test_of_a_closed_sheet_an_open_edition_has_only_the_codes() -> None:
     for secret in ("Vault", "Spy", "wallet-card/an", ">6<", "Leaver"):
         assert secret not in article
     assert "What changed isn&#39;t shown in this edition." in article
+
+
+def test_a_card_is_not_named_to_readers_who_may_not_know_its_bearer() -> None:
+    """It shows what its bearer reads, which may be what everybody reads."""
+    plan = make_plan(
+        header={**HEADER, "default_audience": "staff"},
+        people=[{"id": "zed", "name": "Zed", "audience": "team"}, {"id": "olga", "name": "Olga"}],
+        roles=[{"id": "spy", "title": "Negotiator", "audience": "team", "reads": "staff"}],
+    )
+    abouts = {"Zed": ("person", "zed"), "Olga": ("person", "olga"), "Negotiator": ("role", "spy")}
+    sheets = {
+        f"wallet-card/{id_} @ team/en": replace(
+            one := shown(id_, "staff", title), sheet=replace(one.sheet, about=(kind, id_))
+        )
+        for title, (kind, id_) in abouts.items()
+    }
+    found = register(Ledger("salt"), sheets)
+    (named,) = known_to(reading(plan=plan), found, plan).sheets
+    assert named.title == "Olga"
+    assert len(known_to(reading(plan=plan), found, plan).others) == 2
+    own = known_to(reading("team", plan=plan), found, plan)
+    assert {one.title for one in own.sheets} == set(abouts)
 
 
 def test_its_own_readers_have_the_name_and_what_changed() -> None:
