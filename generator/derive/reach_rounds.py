@@ -6,6 +6,7 @@ import heapq
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 SEED = 22301
 RING = 30
@@ -78,23 +79,37 @@ def play(setting: Setting, perfect: int | None = None) -> Rounds:
     """Play all rounds. ``perfect`` is a place that always answers at once: the dice of all other
     places fall as they do without."""
     size = len(setting.places)
-    dice = random.Random(SEED)  # noqa: S311 - dice, not secrets
     one_round = _KINDS[setting.kind]
+    played: dict[tuple[int, ...], tuple[int, tuple[int, ...]]] = {}
     done, times = [], []
     silent, seconds_silent = [0] * size, [0] * size
-    for _ in range(max(FEWEST_ROUNDS, min(MOST_ROUNDS, CALLS // size))):
-        failed = [_failed(dice, setting.tries(n), setting.answer_rate) for n in range(size)]
+    for failed in _dice(setting):
         if perfect is not None:
-            failed[perfect] = 0
-        end, reached = one_round(setting, failed)
+            failed = (*failed[:perfect], 0, *failed[perfect + 1 :])
+        if failed not in played:
+            end, reached = one_round(setting, failed)
+            played[failed] = end, tuple(sorted(reached))
+        end, in_order = played[failed]
         done.append(end)
-        times.append(tuple(sorted(reached)))
+        times.append(in_order)
         for number, fails in enumerate(failed):
             if fails:
                 silent[number] += 1
                 seconds_silent[number] += end
     places = 1 if setting.kind == "hunt" else size
     return Rounds(places, tuple(done), tuple(times), tuple(silent), tuple(seconds_silent))
+
+
+@lru_cache(maxsize=4)
+def _dice(setting: Setting) -> tuple[tuple[int, ...], ...]:
+    """For each round and place, how many calls go unanswered."""
+    size = len(setting.places)
+    dice = random.Random(SEED)  # noqa: S311 - dice, not secrets
+    tries = [setting.tries(number) for number in range(size)]
+    return tuple(
+        tuple(_failed(dice, most, setting.answer_rate) for most in tries)
+        for _ in range(max(FEWEST_ROUNDS, min(MOST_ROUNDS, CALLS // size)))
+    )
 
 
 def _failed(dice: random.Random, tries: int, rate: int) -> int:
