@@ -6,11 +6,8 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from hashlib import sha256
-from multiprocessing import get_context
 from pathlib import Path
 
 from generator.outputs.artifact import Artifact
@@ -115,18 +112,23 @@ def _drawn_all(payloads: list[str]) -> Mapping[str, bytes]:
     from generator.outputs.matrix import drawn
 
     if len(payloads) >= _MANY and (os.cpu_count() or 1) > 1:
-        try:
+        with suppress(OSError):  # Where no processes are to be had, it works without.
             return _drawn_beside(payloads, drawn)
-        except (BrokenProcessPool, OSError):
-            pass  # No processes to be had here; it works without.
     return {payload: drawn(payload) for payload in payloads}
 
 
 def _drawn_beside(payloads: list[str], drawn: Callable[[str], bytes]) -> Mapping[str, bytes]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     # A copy of a process with threads may hang, so only a process without is copied.
     copied = sys.platform == "linux" and threading.active_count() == 1
     context = get_context("fork" if copied else "spawn")
     workers = min(os.cpu_count() or 1, 8)
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        pictures = pool.map(drawn, payloads, chunksize=max(1, len(payloads) // (workers * 4)))
-        return dict(zip(payloads, pictures, strict=True))
+    try:
+        with ProcessPoolExecutor(workers, mp_context=context) as pool:
+            pictures = pool.map(drawn, payloads, chunksize=max(1, len(payloads) // (workers * 4)))
+            return dict(zip(payloads, pictures, strict=True))
+    except BrokenProcessPool as error:
+        raise OSError from error

@@ -10,13 +10,12 @@ import logging
 from datetime import date
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
@@ -25,6 +24,9 @@ from generator.site.builder import SiteBuilder
 from generator.site.configuration import own_files
 from generator.site.project import PREVIEWED, Project, project_of
 from generator.site.publishing import build_site
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _LAST = -100
 
