@@ -12,7 +12,7 @@ import click
 
 from generator.compare import Change, changes
 from generator.compare.recording import entry
-from generator.compare.revision import RevisionError, plan_at
+from generator.compare.revision import RevisionError, is_there, plan_at
 from generator.load import has_errors, load
 from generator.model import Plan
 from generator.problems import as_text, in_order
@@ -44,7 +44,7 @@ def diff(old: str, new: Path, style: str) -> None:
       runbook diff v2026.3 plans/hq --format yaml
     """
     with tempfile.TemporaryDirectory() as folder:
-        before = Path(old) if Path(old).exists() else _at_revision(old, new, Path(folder))
+        before = Path(old) if is_there(old) else _at_revision(old, new, Path(folder))
         was, now = _plan(before), _plan(new)
     if style == "yaml":
         _record(was, now)

@@ -13,7 +13,8 @@ class RevisionError(Exception):
 
 
 def plan_at(revision: str, plan: Path, target: Path) -> Path:
-    """Put the files of ``plan`` as they were at a revision below ``target``; where they are.
+    """Put the files of ``plan`` as they were at a revision below ``target``; where they are. Of a
+    plan in one file that is all that lay beside it, since it may name pictures.
 
     RevisionError if git doesn't know the revision, or the plan wasn't there yet.
     """
@@ -23,9 +24,19 @@ def plan_at(revision: str, plan: Path, target: Path) -> Path:
     top = Path(_git(folder, "rev-parse", "--show-toplevel").decode().strip())
     _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     inside = plan.resolve().relative_to(top).as_posix()
-    archive = _git(top, "archive", "--format=tar", revision, "--", inside)
+    _git(top, "cat-file", "-e", f"{revision}:{inside if inside != '.' else ''}")
+    beside = folder.relative_to(top).as_posix()
+    archive = _git(top, "archive", "--format=tar", revision, "--", beside)
     _unpack(archive, target)
     return target / inside
+
+
+def is_there(named: str) -> bool:
+    """Whether what somebody named is a path rather than a revision."""
+    try:
+        return Path(named).exists()
+    except OSError:  # no name that the system could hold, or a folder that may not be entered
+        return False
 
 
 def last_commit(file: Path) -> str | None:

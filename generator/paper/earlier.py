@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build import site_url
@@ -13,6 +13,7 @@ from generator.compare.revision import RevisionError, last_commit, plan_at
 from generator.editions import audiences
 from generator.load import has_errors, load
 from generator.outputs.pictures import read_picture
+from generator.paper.binder.pictures import Held, with_contents
 from generator.paper.changes import Shown
 from generator.paper.facts import facts_of
 from generator.paper.kinds import Kind
@@ -25,11 +26,13 @@ Sheets = Mapping[str, Shown]
 
 @dataclass(frozen=True)
 class Lookup:
-    """Which sheets are looked up in earlier plans: of these kinds, for these orders."""
+    """Which sheets are looked up in earlier plans: of these kinds, for these orders. ``pictures``
+    are those of the binders that were found, by what binders call them."""
 
     plan: Path
     orders: Sequence[Order]
     kinds: Sequence[Kind]
+    pictures: Held = field(default_factory=dict, compare=False)
 
     def in_plan(self, path: Path) -> Sheets | None:
         """The sheets of another plan; None if it can't be read."""
@@ -50,7 +53,14 @@ class Lookup:
             if order.audience.id in known and order.language in languages
         ]
         made = ((order, sheets_of(order, self._had(order, languages))) for order in orders)
-        return shown_of(made, loaded.folder)
+        return {
+            name: replace(one, sheet=self.with_contents(one.sheet, loaded.folder))
+            for name, one in shown_of(made, loaded.folder).items()
+        }
+
+    def with_contents(self, sheet: Sheet, folder: Path) -> Sheet:
+        """A sheet of the plan in a folder; a binder with its pictures called by their contents."""
+        return with_contents(sheet, _pictures_in(folder), self.pictures)
 
     def _had(self, order: Order, languages: frozenset[str]) -> Iterator[Kind]:
         """The kinds that a plan in these languages could have been printed in."""
@@ -106,13 +116,14 @@ def shown_of(
     made: Iterable[tuple[Order, Mapping[Kind, tuple[Sheet, ...]]]], folder: Path
 ) -> dict[str, Shown]:
     """Sheets with their facts, by their names in the ledger; ``folder`` is the plan's."""
-
-    def picture(name: str) -> bytes:
-        return read_picture(folder, name) or b""
-
+    picture = _pictures_in(folder)
     return {
         ledger_name(sheet, kind, order): Shown(sheet, facts_of(sheet, picture))
         for order, kinds in made
         for kind, sheets in kinds.items()
         for sheet in sheets
     }
+
+
+def _pictures_in(folder: Path) -> Callable[[str], bytes]:
+    return lambda name: read_picture(folder, name) or b""

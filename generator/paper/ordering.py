@@ -97,7 +97,8 @@ def print_plan(wanted: Wanted, out: Path) -> Done:
     batches = [_batch(run, order, made, chosen) for order, made in run.made]
     imprint = imprint_of(run.opened, made_at(run.opened, run.day))
     kept = Kept(CACHE / "sheets.kept", maker())
-    made = printed(batches, run.opened, imprint, source_of(run.opened), press, kept)
+    source = source_of(run.opened, earlier=run.lookup.pictures)
+    made = printed(batches, run.opened, imprint, source, press, kept)
     kept.save()
     told, rows = _rows(run, chosen)
     with replaced(run.file, run.file.ledger.with_rows(rows)):
@@ -142,8 +143,11 @@ def _batch(
     named = {
         sheet.name: ledger_name(sheet, kind, order) for kind, some in made.items() for sheet in some
     }
+    folder = run.opened.loaded.folder
     kept = {
-        kind: tuple(sheet for sheet in some if named[sheet.name] in chosen)
+        kind: tuple(
+            run.lookup.with_contents(sheet, folder) for sheet in some if named[sheet.name] in chosen
+        )
         for kind, some in made.items()
     }
     codes = {
@@ -217,8 +221,11 @@ def made_at(opened: Opened, day: date) -> datetime:
     return datetime(issued.year, issued.month, issued.day, tzinfo=UTC)
 
 
-def source_of(opened: Opened, folder: Path = CACHE) -> Source:
-    """Codes from the cache or drawn now, pictures from the plan's folder."""
+def source_of(
+    opened: Opened, folder: Path = CACHE, earlier: Mapping[str, bytes] | None = None
+) -> Source:
+    """Codes from the cache or drawn now; pictures from the plan's folder, or those of earlier
+    plans."""
     pictures = Pictures(folder / "codes")
 
     @cache
@@ -227,6 +234,7 @@ def source_of(opened: Opened, folder: Path = CACHE) -> Source:
         return next(one.content for one in pictures.draw((payload,)) if one.path == path)
 
     def picture(name: str) -> bytes:
-        return read_picture(opened.loaded.folder, name) or b""
+        known = (earlier or {}).get(name)
+        return known or read_picture(opened.loaded.folder, name) or b""
 
     return Source(opened.plan.plan.languages[0], code, picture, pictures.draw)

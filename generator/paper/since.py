@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.compare.revision import RevisionError
+from generator.compare.revision import RevisionError, is_there
 from generator.paper.changes import Difference, SheetChange, labels
 from generator.paper.earlier import Lookup, Sheets
 from generator.paper.ledger import NAME, Ledger
@@ -29,7 +29,7 @@ def find_since(named: str, lookup: Lookup, ledger: Ledger) -> Since:
 
     PlanError if it is none of them.
     """
-    if Path(named).exists():
+    if is_there(named):
         return Since(named, _read(lookup.in_plan(Path(named)), named, Path(named)))
     if named in ledger.revisions():
         return Since(named)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.paper.binder.sheets import Binder, BoundSection
+from generator.paper.binder.sheets import Binder, BoundSection, shows
 from generator.views.sheets.binder import FRONT
 
 
@@ -44,8 +44,10 @@ def _changed(old: Binder, new: Binder) -> Iterator[Replacement]:
 
 
 def _shown(section: BoundSection, binder: Binder) -> tuple[object, ...]:
-    """What stands on a section's sheets; a divider also lists its part's sections."""
+    """What stands on a section's sheets, and in which pictures; a divider also lists its part's
+    sections."""
+    pictures = (one for one in binder.pictures if shows(section, one))
     if section.place or section.code == FRONT:
-        return (section,)
+        return (section, *pictures)
     names = ((one.code, one.title) for one in binder.sections if one.part == section.part)
-    return (section, *names)
+    return (section, *pictures, *names)

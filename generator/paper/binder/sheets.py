@@ -77,8 +77,14 @@ def _pictures(reading: Reading, sections: tuple[BoundSection, ...]) -> Iterator[
     """Those that some section shows."""
     for file in picture_files(reading.edition):
         name = picture_src(file)
-        if any(json.dumps(name, ensure_ascii=False) in one.body for one in sections):
-            yield BoundPicture(name, Photo(file, ""))
+        picture = BoundPicture(name, Photo(file, ""))
+        if any(shows(one, picture) for one in sections):
+            yield picture
+
+
+def shows(section: BoundSection, picture: BoundPicture) -> bool:
+    """Whether a picture is in a section."""
+    return json.dumps(picture.name, ensure_ascii=False) in section.body
 
 
 def _no_code(payload: str) -> str:  # noqa: ARG001 - as articles call it
