@@ -21,8 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "overrides" / "src"
 BUILT = ROOT / "overrides" / "assets" / "javascripts"
 
-WORKERS = ("kill-switch", "sw")
-"""Service workers; each has an entry of the same name in `overrides/src/worker/`."""
+WORKERS = ("kill-switch", "program", "sw")
+"""What runs as a service worker; each has an entry of the same name in `overrides/src/worker/`."""
 
 SCRIPTS = ("file-worker", "lead-on", "runbook", "search-worker", "single-file", *WORKERS)
 """The scripts that ship; those that aren't `WORKERS` have their entry in `overrides/src/`."""

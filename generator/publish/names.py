@@ -11,7 +11,7 @@ LIST = ".runbook-site"
 RECORD = ".runbook-published"
 """What was published, written to the target; see `generator.publish.record`."""
 
-_PACK = re.compile(r"offline/[0-9a-f]{64}\.pack")
+_LASTING = re.compile(r"offline/[0-9a-f]{64}\.(?:pack|js)")
 _SHOWN_TO_HOSTS = frozenset({".htaccess", ".nojekyll", ".well-known"})
 _LEFT_BY_SYSTEMS = frozenset(
     {
@@ -31,9 +31,10 @@ _LEFT_BY_SYSTEMS = frozenset(
 _OF_THE_HOST = frozenset({"CNAME", "_headers", "_redirects", "web.config"})
 
 
-def is_pack(path: str) -> bool:
-    """Whether a path is that of a pack: its name is its content, so it never changes."""
-    return _PACK.fullmatch(path) is not None
+def is_lasting(path: str) -> bool:
+    """Whether a path is that of a pack or of a worker's program: its name is its content, so it
+    never changes."""
+    return _LASTING.fullmatch(path) is not None
 
 
 def is_published(path: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.publish.fault import PublishError
-from generator.publish.names import LIST, MANIFEST, RECORD, is_harmless, is_inside, is_pack
+from generator.publish.names import LIST, MANIFEST, RECORD, is_harmless, is_inside, is_lasting
 from generator.publish.record import Record, Revision
 from generator.publish.source import Source
 from generator.publish.store import Sent, Store, unheard
@@ -127,7 +127,7 @@ def _opened(store: Store, last: bytes | None) -> Record:
 
 def _copied_by_hand(there: Sequence[str], store: Store) -> Record:
     """A record of a site that was copied without us: its packs, and what its build listed."""
-    packs = frozenset(filter(is_pack, there))
+    packs = frozenset(filter(is_lasting, there))
     listed = (store.read(LIST) or b"").decode("utf-8", "replace").splitlines()[1:]
     ours = packs | (set(listed) & set(there))
     live = (Revision("", packs),) if packs else ()

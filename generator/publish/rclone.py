@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from generator.publish.fault import PublishError
-from generator.publish.names import RECORD, is_pack
+from generator.publish.names import RECORD, is_lasting
 from generator.publish.source import Source
 from generator.publish.store import Sent
 from generator.publish.tool import Tool
@@ -115,7 +115,7 @@ def _list(printed: bytes | None) -> list[dict[str, object]]:
 
 
 def _headers(path: str) -> tuple[str, ...]:
-    caching = _FOREVER if is_pack(path) else _ASK
+    caching = _FOREVER if is_lasting(path) else _ASK
     return (
         f"--header-upload=Content-Type: {content_type(path)}",
         f"--header-upload=Cache-Control: {caching}",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.publish.names import is_inside, is_pack
+from generator.publish.names import is_inside, is_lasting
 
 _FORMAT = 1
 
@@ -65,7 +65,7 @@ class Record:
         """When ``revision`` is complete: without the files that nobody needs any more. Packs of the
         revisions before it stay until the next one, for phones in the middle of an update."""
         if self.live == (revision,):
-            kept = {path for path in self.files if is_pack(path)}
+            kept = {path for path in self.files if is_lasting(path)}
         else:
             kept = {path for one in self.live for path in one.packs}
         kept |= set(files)

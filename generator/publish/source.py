@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.publish.fault import PublishError
-from generator.publish.names import MANIFEST, WORKER, is_inside, is_pack, is_published
+from generator.publish.names import MANIFEST, WORKER, is_inside, is_lasting, is_published
 from generator.publish.record import Revision
 from generator.verify.sealed import NotSealedError, read_sealed
 
@@ -39,7 +39,7 @@ class Source:
     @property
     def revision(self) -> Revision:
         """The revision that it holds."""
-        return Revision(self.files[MANIFEST], frozenset(filter(is_pack, self.files)))
+        return Revision(self.files[MANIFEST], frozenset(filter(is_lasting, self.files)))
 
     def stages(self) -> tuple[list[str], ...]:
         """The paths in the order in which they may be written: a page after what it shows, the
@@ -70,7 +70,7 @@ def changed_meanwhile(file: Path) -> PublishError:
 
 
 def _rank(path: str) -> int:
-    if is_pack(path):
+    if is_lasting(path):
         return 0
     return 2 if path.endswith(".html") else 1
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from generator.seal.fault import Fault, SealError
 from generator.seal.manifest import About
 from generator.seal.reading import Fact, Lot, Reading, lots_of, read
-from generator.seal.seal import Scripts, Sealed, seal, seal_read
+from generator.seal.seal import Sealed, seal, seal_read
+from generator.seal.worker import Scripts
 
 __all__ = [
     "About",

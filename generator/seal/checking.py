@@ -11,8 +11,9 @@ from pathlib import Path
 
 from generator.seal.fault import Fault
 from generator.seal.kinds import is_content
-from generator.seal.seal import SITE, WORKER
+from generator.seal.seal import SITE
 from generator.seal.unsealing import BadPackError, SealedPart, opened_pack
+from generator.seal.worker import WORKER, imported
 
 _FORMAT = (ValueError, KeyError, TypeError, IndexError)
 
@@ -59,6 +60,19 @@ def _worker(site: Path, manifest: bytes) -> Iterator[Fault]:
         return
     if sha256(manifest).hexdigest().encode() not in worker:
         yield Fault(WORKER, "wrong-worker", "The worker belongs to another revision of the site.")
+        return
+    program = imported(worker)
+    if program is None:
+        yield Fault(WORKER, "wrong-worker", "The worker imports no program of ours.")
+        return
+    path, name = program
+    try:
+        same = sha256(_bytes(site, path)).hexdigest() == name
+    except OSError:
+        yield Fault(path, "wrong-worker", "The worker's program is missing: it can't run.")
+        return
+    if not same:
+        yield Fault(path, "wrong-worker", "The worker's program isn't what its name says.")
 
 
 def _part(part: SealedPart, seen: set[str]) -> Iterator[Fault]:

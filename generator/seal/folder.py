@@ -14,8 +14,9 @@ from generator.jobs import all_done, shares
 from generator.seal.manifest import About
 from generator.seal.packs import FOLDER
 from generator.seal.reading import Fact, Lot
-from generator.seal.seal import SITE, WORKER, Scripts, Sealed, seal
+from generator.seal.seal import SITE, Sealed, seal
 from generator.seal.unsealing import BadPackError, parts_of
+from generator.seal.worker import WORKER, Scripts, is_program
 
 _LOT = 50
 
@@ -63,7 +64,8 @@ def write(site: Path, lots: Sequence[Lot], sealed: Sealed) -> Change:
 
 
 def _is_gone(path: str, sealed: Sealed) -> bool:
-    former = path.startswith(f"{FOLDER}/") and path.endswith(".pack") and path not in sealed.added
+    named = path.startswith(f"{FOLDER}/") and path.endswith(".pack")
+    former = (named or is_program(path)) and path not in sealed.added
     return former or path in sealed.dropped
 
 

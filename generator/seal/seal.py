@@ -7,12 +7,11 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from hashlib import sha256
 
 from generator.jobs import all_done
 from generator.kept import Kept
 from generator.seal import chunks as cutting
-from generator.seal.fault import Fault, SealError
+from generator.seal.fault import SealError
 from generator.seal.kinds import is_picture
 from generator.seal.manifest import About, Naming, Part, Row, packed_part, site_json
 from generator.seal.minimise import superfluous
@@ -21,27 +20,17 @@ from generator.seal.parts import below, parts_of
 from generator.seal.policy import Policy
 from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read, with_styles
 from generator.seal.recipes import Recipes
+from generator.seal.worker import WORKER, Scripts, program_of, worker_of
 
 SITE = f"{FOLDER}/site.json"
-WORKER = "sw.js"
 KILL_SWITCH = f"{FOLDER}/kill-switch.js"
-MARK = b"@@SITE_SHA256@@"
-"""Where the worker's template names the site that it keeps."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scripts:
-    """The worker's template, and the worker that ends it."""
-
-    worker: bytes
-    kill_switch: bytes = b""
 
 
 @dataclass(frozen=True)
 class Sealed:
     """A sealed site: the files that sealing adds, in the order in which a host has to get them
-    (packs, manifest, worker); the policy of each file that stays; those that go; and style sheets
-    without what nothing uses."""
+    (packs, the worker's program, manifest, worker); the policy of each file that stays; those that
+    go; and style sheets without what nothing uses."""
 
     added: Mapping[str, bytes]
     policies: Mapping[str, Policy] = field(repr=False)
@@ -92,8 +81,7 @@ def seal_read(
 ) -> Sealed:
     """The same for lots that were read (see `reading.read`) already; packs that were ``kept`` are
     not made again."""
-    if scripts.worker.count(MARK) != 1:
-        raise SealError((Fault(WORKER, "no-mark", f"The worker has no place `{MARK.decode()}`."),))
+    program = program_of(scripts)
     site = joined(readings)
     if faults := tuple(sorted(fault for file in site.files for fault in file.policy.faults)):
         raise SealError(faults)
@@ -104,8 +92,9 @@ def seal_read(
     added = {path: content for part in parts for path, content in sorted(part.packs.items())}
     if scripts.kill_switch:
         added[KILL_SWITCH] = scripts.kill_switch
+    added[program.path] = program.content
     added[SITE] = manifest
-    added[WORKER] = scripts.worker.replace(MARK, sha256(manifest).hexdigest().encode())
+    added[WORKER] = worker_of(scripts, program, manifest)
     policies = {file.path: file.policy for file in site.files}
     return Sealed(added, policies, frozenset(dropped), styles)
 

@@ -23,8 +23,10 @@ PLUGIN = "runbook"
 """The plugin's name in `mkdocs.yml`."""
 
 WORKER = "assets/javascripts/sw.js"
+PROGRAM = "assets/javascripts/program.js"
 KILL_SWITCH = "assets/javascripts/kill-switch.js"
-"""Among our theme files, those that the seal puts at the site's root alone."""
+"""Among our theme files, those that the seal alone puts into the site: the worker, the program that
+it imports, and the worker that ends it."""
 
 THEME = "material"
 """The only theme whose frame this code knows."""

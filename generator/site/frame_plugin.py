@@ -19,7 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.outputs.compiled import Compiled, settings_of
 from generator.outputs.single import SCRIPT
-from generator.site.configuration import KILL_SWITCH, WORKER, kept_files
+from generator.site.configuration import KILL_SWITCH, PROGRAM, WORKER, kept_files
 from generator.site.entrance import LEAD_ON
 from generator.site.frames import Frame, mark
 from generator.site.handwritten import KIND, HandWritten
@@ -28,7 +28,8 @@ from generator.views.page import Heading
 
 _LATE = -100
 _LEFT_OUT = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "sitemap.xml")
-_OURS_ELSEWHERE = ("src/", "assets/stylesheets/", LEAD_ON, SCRIPT, WORKER, KILL_SWITCH)
+_WORKERS = (WORKER, PROGRAM, KILL_SWITCH)
+_OURS_ELSEWHERE = ("src/", "assets/stylesheets/", LEAD_ON, SCRIPT, *_WORKERS)
 
 
 class FramePlugin(BasePlugin):  # type: ignore[no-untyped-call, type-arg]

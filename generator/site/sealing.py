@@ -24,7 +24,7 @@ from generator.seal.packs import MAKER
 from generator.seal.seal import SITE
 from generator.site.builder import Built
 from generator.site.composing import Finished
-from generator.site.configuration import KILL_SWITCH, WORKER, kept_files, own_files
+from generator.site.configuration import KILL_SWITCH, PROGRAM, WORKER, kept_files, own_files
 from generator.site.entrance import site_title
 from generator.site.project import Project
 from generator.site.replacing import Lot
@@ -62,8 +62,8 @@ def _kept(project: Project, folder: Path) -> Kept:
 
 @cache
 def scripts() -> Scripts:
-    """The worker's template, and the worker that ends it."""
-    return Scripts((own_files() / WORKER).read_bytes(), (own_files() / KILL_SWITCH).read_bytes())
+    """The templates of the worker and its program, and the worker that ends it."""
+    return Scripts(*((own_files() / path).read_bytes() for path in (WORKER, PROGRAM, KILL_SWITCH)))
 
 
 def sealed_lots(built: Built, sealed: Sealed) -> Iterator[Lot]:

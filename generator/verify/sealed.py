@@ -1,12 +1,13 @@
 """What a sealed site says of itself: its parts, and the hash of every file and pack.
 
 The format is that of decision 10. Nothing is believed but hashes that lead back to `site.json`; its
-own hash stands in the worker.
+own hash stands in the worker, and that of the worker's program.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ _FORMAT = 1
 _DIGEST = 32
 """Bytes of a SHA-256."""
 _GZIP = b"\x1f\x8b"
+_PROGRAM = re.compile(rb'"offline/([0-9a-f]{64})\.js"')
 _LARGEST = 256 * 2**20
 """Bytes; nothing in a site is larger, and a wrong host shall not fill the memory."""
 
@@ -51,9 +53,11 @@ class File:
 @dataclass
 class SealedSite:
     """A sealed site as its manifests tell it: files by path, packs by the SHA-256 of what is in
-    them (→ their unpacked size), each part's units, and what is in packs that were read already."""
+    them (→ their unpacked size), each part's units, and what is in packs that were read already.
+    ``program`` is the path of the script that the worker imports."""
 
     name: str = ""
+    program: str = ""
     files: dict[str, File] = field(default_factory=dict)
     packs: dict[str, int] = field(default_factory=dict)
     manifests: set[str] = field(default_factory=set)
@@ -109,7 +113,7 @@ def read_sealed(get: Get) -> SealedSite:
     if sha256(raw).hexdigest().encode() not in worker:
         message = "It doesn't belong to `offline/site.json`: two revisions are mixed."
         raise NotSealedError(WORKER, "mixed", message)
-    site = SealedSite(_name(manifest))
+    site = SealedSite(_name(manifest), _program(worker, get))
     try:
         for entry in manifest["parts"]:
             _part(site, str(entry["path"]), str(entry["manifest"]), get)
@@ -117,6 +121,19 @@ def read_sealed(get: Get) -> SealedSite:
         message = f"It isn't as the format says ({type(error).__name__})."
         raise NotSealedError(MANIFEST, "format", message) from None
     return site
+
+
+def _program(worker: bytes, get: Get) -> str:
+    """The path of the program that a worker imports. NotSealedError if it isn't what it should."""
+    named = _PROGRAM.search(worker)
+    if named is None:
+        message = "It imports no program. Build the site again with this version."
+        raise NotSealedError(WORKER, "format", message)
+    name = named[1].decode()
+    path = f"offline/{name}.js"
+    if sha256(get(path)).hexdigest() != name:
+        raise NotSealedError(path, "changed", "Its content isn't what its name says.")
+    return path
 
 
 def _name(manifest: Mapping[str, Any]) -> str:

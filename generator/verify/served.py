@@ -80,7 +80,7 @@ class _Verification:
             return Served(findings=sorted(fault.findings))
         except NotSealedError as error:
             return Served(findings=[Finding(error.path, error.code, error.message)])
-        found = [*self._start(), *self._older()]
+        found = [*self._start(site.program), *self._older()]
         packs = list(self._packs(site))
         files = [*self._files(site), *self._rest(site)]
         self._all = len(packs) + len(files)
@@ -98,7 +98,7 @@ class _Verification:
             if answer.status != 200:
                 to = self._host.target_of(path, answer)
                 raise _FaultError(self._not_there(path, answer, to))
-            if path == WORKER and answer.type == "text/html":
+            if path.endswith(".js") and answer.type == "text/html":
                 raise _FaultError([judging.differs(path, answer, None, None)])
             self._answers[path] = answer
         return self._answers[path].body
@@ -109,12 +109,13 @@ class _Verification:
             message = "No sealed site is here: is the address right, and was the site published?"
             yield Finding(path, "not-sealed", message)
 
-    def _start(self) -> Iterator[Finding]:
-        """Worker and manifest, which were read already."""
-        for path in (WORKER, MANIFEST):
+    def _start(self, program: str) -> Iterator[Finding]:
+        """Worker, its program and manifest, which were read already."""
+        for path in (WORKER, program, MANIFEST):
             answer = self._answers[path]
             yield from judging.headers_of(path, answer)
-            yield from judging.asked_again(path, answer)
+            if path != program:
+                yield from judging.asked_again(path, answer)
         parts = urlsplit(self._host.url)
         if parts.scheme == "http" and not _is_loopback(parts.hostname or ""):
             message = "The address begins with http: phones can't save the plan. Use https."
@@ -139,7 +140,8 @@ class _Verification:
     def _rest(self, site: SealedSite) -> Iterator[_Job]:
         """Files that were published and that no manifest names."""
         for path, sha in self._published.items():
-            known = path in site.files or path in (WORKER, MANIFEST) or path.endswith(".pack")
+            known = path in site.files or path in (WORKER, MANIFEST, site.program)
+            known = known or path.endswith(".pack")
             hidden = any(step.startswith((".", "_")) for step in path.split("/")) or path == "CNAME"
             if not known and not hidden:
                 yield _Job(path, partial(self._file, site, path, sha, None))

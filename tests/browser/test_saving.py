@@ -20,6 +20,7 @@ from tests.browser.axe import serious
 from tests.browser.guard import Guard
 from tests.browser.two_revisions import Revisions
 from tests.offline.host import Answer, Host
+from tests.offline.packer import is_program
 
 # Why one group: the sites are built once for each test process.
 pytestmark = pytest.mark.xdist_group("saving")
@@ -273,6 +274,14 @@ def _half(path: str) -> Answer | None:
     return Answer(b"", 404) if path == "sw.js" else None
 
 
+def _half_program(path: str) -> Answer | None:
+    return Answer(b"", 404) if is_program(path) else None
+
+
+def _portal_after_the_script(path: str) -> Answer | None:
+    return LOGIN if is_program(path) else None
+
+
 def _portal(path: str) -> Answer | None:
     return None if path.startswith("staff/") else LOGIN
 
@@ -289,6 +298,8 @@ def _spoilt(path: str) -> Answer | None:
     ("fault", "words"),
     [
         (_half, "The site is being renewed"),
+        (_half_program, "The site is being renewed"),
+        (_portal_after_the_script, "answered with another page"),
         (_portal, "answered with another page"),
         (_portal_after_the_worker, "answered with another page"),
         (_spoilt, "arrived damaged or changed"),

@@ -9,6 +9,7 @@ import struct
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from urllib.parse import unquote
 
 
@@ -36,6 +37,10 @@ class Host:
         self.fault: Fault = lambda path: None
         self.dies_after: int | None = None
         self.hangs = False
+        self.keeps = False
+        """Say what a file is by its hash, and nothing more to who has it already."""
+        self.unchanged: list[str] = []
+        """What was asked for by who had it already."""
         self.mute = False
         """Listen and note what is asked, and close the line without an answer."""
         self.dead = threading.Event()
@@ -87,9 +92,16 @@ class Host:
             if self.hangs:
                 threading.Event().wait()
             elif not self.mute and not self.dead.is_set():
-                _send(line, self._answer(path))
+                _send(line, self._known(path, head) or self._answer(path))
         self._lines.discard(line)
         line.close()
+
+    def _known(self, path: str, head: bytes) -> Answer | None:
+        """The answer to who has the file already."""
+        if not self.keeps or self.fault(path) or _tag(self.files.get(path)) not in head:
+            return None
+        self.unchanged.append(path)
+        return Answer(status=304)
 
     def _note(self, path: str) -> None:
         self.asked.append(path)
@@ -103,10 +115,15 @@ class Host:
         name = path + "index.html" if path == "" or path.endswith("/") else path
         if name in self.files:
             kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-            return Answer(self.files[name], headers={"Content-Type": kind})
+            tag = {"ETag": _tag(self.files[name]).decode()} if self.keeps else {}
+            return Answer(self.files[name], headers={"Content-Type": kind, **tag})
         if f"{name}/index.html" in self.files:
             return Answer(status=301, headers={"Location": f"/{name}/"})
         return Answer(b"<h1>Not found</h1>", 404, {"Content-Type": "text/html"})
+
+
+def _tag(content: bytes | None) -> bytes:
+    return f'"{sha256(content or b"").hexdigest()}"'.encode()
 
 
 def _send(line: socket.socket, answer: Answer) -> None:

@@ -16,7 +16,7 @@ from itertools import groupby
 
 from tests.frontend_tools import BUILT
 
-PLACE = b'"@@SITE_SHA256@@"'
+SAID = b"a program"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
 HEADERS = (
     {"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY},
@@ -66,15 +66,45 @@ def pack(
     }
     site["offline/site.json"] = json.dumps(manifest).encode()
     site["offline/kill-switch.js"] = (BUILT / "kill-switch.js").read_bytes()
-    site["sw.js"] = worker_for(site["offline/site.json"])
+    program = program_of()
+    site[f"offline/{_hash(program)}.js"] = program
+    site["sw.js"] = worker_for(site["offline/site.json"], program)
     return site
 
 
-def worker_for(manifest: bytes) -> bytes:
-    """The worker's script for a `site.json`."""
-    script = (BUILT / "sw.js").read_bytes()
-    assert script.count(PLACE) == 1
-    return script.replace(PLACE, f'"{_hash(manifest)}"'.encode())
+def is_program(path: str) -> bool:
+    """Whether a path is that of a worker's program."""
+    return path.startswith("offline/") and len(path) == len("offline/.js") + 64
+
+
+def with_program(site: Mapping[str, bytes], program: bytes) -> dict[str, bytes]:
+    """A sealed site as another generator, which has another program, would have made it."""
+    files = {path: content for path, content in site.items() if not is_program(path)}
+    worker = worker_for(site["offline/site.json"], program)
+    return {**files, f"offline/{_hash(program)}.js": program, "sw.js": worker}
+
+
+def program_of(more: bytes = b"", said: bytes = SAID) -> bytes:
+    """The worker's program; with `more` at its end it is another one."""
+    return _filled("program.js", {b"@@PROGRAM@@": said}) + more
+
+
+def worker_for(manifest: bytes, program: bytes, said: bytes = SAID) -> bytes:
+    """The worker's script for a `site.json`, which imports a program."""
+    marks = {
+        b"@@SITE_SHA256@@": _hash(manifest).encode(),
+        b"@@PROGRAM_SHA256@@": _hash(program).encode(),
+        b"@@PROGRAM@@": said,
+    }
+    return _filled("sw.js", marks)
+
+
+def _filled(name: str, marks: Mapping[bytes, bytes]) -> bytes:
+    script = (BUILT / name).read_bytes()
+    for mark, value in marks.items():
+        assert script.count(mark) == 1, (name, mark)
+        script = script.replace(mark, value)
+    return script
 
 
 def _plain(part: Part) -> Iterator[tuple[str, bytes]]:

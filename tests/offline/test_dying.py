@@ -22,7 +22,10 @@ from tests.offline.seen import (
     wait_waiting,
 )
 
-NOT_RESUMED = ("the page", "its script", "sw.js", "site.json", "two manifests", "of the parts")
+NOT_RESUMED = (
+    *("the page", "its script", "sw.js", "its program"),
+    *("site.json", "two manifests", "of the parts"),
+)
 LANES = 3
 
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from tests.offline.conftest import Publish
 from tests.offline.host import Answer
-from tests.offline.packer import Sizes
+from tests.offline.packer import Sizes, is_program
 from tests.offline.plan import OTHER, OWN, make_plan
 from tests.offline.seen import (
     FOUND,
@@ -73,7 +73,8 @@ def test_many_files_in_few_requests_and_entries(tab: Page, publish: Publish) -> 
     host = publish(plan)
     tab.goto(f"{host.url}{OWN}/index.html")
     wait_saved(tab)
-    own = [path for path in host.asked if path.endswith((".pack", ".json", "sw.js"))]
+    kinds = (".pack", ".json", "sw.js")
+    own = [path for path in host.asked if path.endswith(kinds) or is_program(path)]
     assert len(own) == len(set(own)) <= 18
     entries = tab.evaluate(
         "caches.keys().then(([name]) => caches.open(name))"

@@ -7,19 +7,24 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.seal import About, Scripts, lots_of, seal
+from generator.seal.worker import imported
 from generator.verify.sealed import read_sealed, unpacked
 
-WORKER = b"/* the worker of @@SITE_SHA256@@ */\n"
+WORKER = (
+    b"/* the worker of @@SITE_SHA256@@ */\n"
+    b'importScripts("offline/@@PROGRAM_SHA256@@.js"); // @@PROGRAM@@\n'
+)
+PROGRAM = b"/* the program @@PROGRAM@@ */\n"
 PARTS = ("staff/en", "staff/nl")
 
 
-def write_site(folder: Path, revision: str, pages: int = 12) -> Path:
+def write_site(folder: Path, revision: str, pages: int = 12, program: bytes = PROGRAM) -> Path:
     """Write a sealed site; another ``revision`` changes one number on each third page, has another
-    page, and lacks one."""
+    page, and lacks one; another ``program`` is what another generator has."""
     before = folder / "offline/site.json"
     files = _files(revision, pages)
     about = About("Plan", revision, sequence=1_700_000_000 + sum(map(ord, revision)))
-    scripts = Scripts(WORKER, b"/* ends the worker */\n")
+    scripts = Scripts(WORKER, program, b"/* ends the worker */\n")
     sealed = seal(
         list(lots_of(files)),
         about,
@@ -92,8 +97,14 @@ def worker_site(folder: Path) -> str:
     return (folder / "sw.js").read_text().split()[4]
 
 
+def program_at(folder: Path) -> str:
+    """The path of the program that the worker at a target imports."""
+    found, _ = imported((folder / "sw.js").read_bytes()) or ("", "")
+    return found
+
+
 def assert_phones_can_save(folder: Path) -> str:
-    """Worker, manifest and every pack are of one revision and whole; returns that revision."""
+    """Worker, program, manifest and packs are of one revision and whole; returns that revision."""
     assert sha256((folder / "offline/site.json").read_bytes()).hexdigest() == worker_site(folder)
     site = read_sealed(lambda path: (folder / path).read_bytes())
     assert len(site.packs) > 4

@@ -13,11 +13,12 @@ import pytest
 
 from generator.publish import PublishError, Source, preview, publish
 from generator.publish.folder import FolderStore, write_flushed
-from generator.publish.names import RECORD
+from generator.publish.names import RECORD, is_lasting
 from tests.publish.sealed_site import (
     assert_packs_there,
     assert_phones_can_save,
     packs_of,
+    program_at,
     published_files,
     worker_site,
     write_site,
@@ -106,9 +107,10 @@ def test_cut_off_at_every_write_phones_have_one_whole_revision(
     tmp_path: Path, site: Path, target: Path
 ) -> None:
     bring(site, target)
-    old, old_worker = packs_of(site), worker_site(site)
-    write_site(site, "2026.2")
-    new, new_worker = packs_of(site), worker_site(site)
+    old, old_worker, old_program = packs_of(site), worker_site(site), program_at(site)
+    write_site(site, "2026.2", program=b"/* another generator's: @@PROGRAM@@ */\n")
+    new, new_worker, new_program = packs_of(site), worker_site(site), program_at(site)
+    assert old_program != new_program
     source = Source.read(site)
     seen = set()
     for count in range(1_000):
@@ -118,9 +120,12 @@ def test_cut_off_at_every_write_phones_have_one_whole_revision(
             publish(source, FolderStore(source, stick, Failing(count)))
             break
         assert_packs_there(stick, old)
+        assert (stick / old_program).is_file()
         assert worker_site(stick) in (old_worker, new_worker)
+        assert sha256((stick / program_at(stick)).read_bytes()).hexdigest() in program_at(stick)
         if worker_site(stick) == new_worker or not _is_old(stick, old_worker):
             assert_packs_there(stick, new)
+            assert (stick / new_program).is_file()
         seen.add((worker_site(stick) == old_worker, _is_old(stick, old_worker)))
         # What was cut off goes on where it was.
         bring(site, stick)
@@ -155,11 +160,39 @@ def test_resumes_without_writing_again(site: Path, target: Path) -> None:
 def test_content_first_then_manifest_then_worker(site: Path) -> None:
     content, manifest, worker = Source.read(site).stages()
     assert (manifest, worker) == (["offline/site.json"], ["sw.js"])
-    kinds = [
-        2 if path.endswith(".html") else 0 if path.endswith(".pack") else 1 for path in content
-    ]
+    kinds = [2 if path.endswith(".html") else 0 if is_lasting(path) else 1 for path in content]
+    assert content.index(program_at(site)) < kinds.index(1)
     assert kinds == sorted(kinds)
     assert set(kinds) == {0, 1, 2}
+
+
+def test_the_program_of_the_revision_before_stays_until_the_next_one(
+    site: Path, target: Path
+) -> None:
+    bring(site, target)
+    programs = [program_at(target)]
+    for revision, program in (
+        ("2026.1", b"/* 2: @@PROGRAM@@ */"),
+        ("2026.2", b"/* 3: @@PROGRAM@@ */"),
+    ):
+        write_site(site, revision, program=program)
+        bring(site, target)
+        programs.append(program_at(target))
+        there = {path.relative_to(target).as_posix() for path in target.glob("offline/*.js")}
+        assert there == {*programs[-2:], "offline/kill-switch.js"}
+        assert bring(site, target) == (0, 0)
+    assert len(set(programs)) == 3
+
+
+def test_a_site_that_lacks_its_program_is_not_published(site: Path, target: Path) -> None:
+    program = site / program_at(site)
+    content = program.read_bytes()
+    for change in (program.unlink, lambda: program.write_bytes(content + b" ")):
+        change()
+        with pytest.raises(PublishError, match="site-not-whole"):
+            bring(site, target)
+        program.write_bytes(content)
+    assert not target.exists()
 
 
 def test_foreign_folder_is_refused_and_left_alone(site: Path, target: Path) -> None:

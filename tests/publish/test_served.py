@@ -20,7 +20,7 @@ from generator.verify import host as host_module
 from generator.verify.finding import Finding
 from generator.verify.host import CONNECTIONS, NoAnswerError
 from generator.verify.served import verify_served
-from tests.publish.sealed_site import files_below, packs_of, write_site
+from tests.publish.sealed_site import files_below, packs_of, program_at, write_site
 
 LOGIN = b'<!doctype html><title>Log in</title><form><input type="password" name="p"></form>'
 WRONG = b"<!doctype html><title>Hello</title><p>This is the start page of an app.</p>"
@@ -367,6 +367,49 @@ def test_faults_of_the_worker(
     assert codes(verify_served(host.url).findings) == {("sw.js", code)}
 
 
+@pytest.mark.parametrize(
+    ("status", "kind", "body", "code"),
+    [
+        (404, "text/html", b"not here", "missing"),
+        (200, "text/html", LOGIN, "login-page"),
+        (200, "text/javascript", b"", "changed"),
+        (200, "text/javascript", b"/* another */", "changed"),
+    ],
+)
+def test_faults_of_the_worker_s_program(
+    host: FaultyHost, site: Path, status: int, kind: str, body: bytes, code: str
+) -> None:
+    program = program_at(site)
+
+    def fault(path: str, answer: Answer) -> None:
+        if path == program:
+            answer.status, answer.body, answer.headers["Content-Type"] = status, body, kind
+
+    host.fault = fault
+    assert codes(verify_served(host.url).findings) == {(program, code)}
+
+
+def test_a_program_of_another_type_is_said(host: FaultyHost, site: Path) -> None:
+    def fault(path: str, answer: Answer) -> None:
+        if path == program_at(site):
+            answer.headers["Content-Type"] = "text/plain"
+
+    host.fault = fault
+    (found,) = verify_served(host.url).findings
+    assert (found.file, found.code, found.stops) == (program_at(site), "wrong-type", True)
+
+
+def test_a_worker_that_imports_nothing_is_said(host: FaultyHost) -> None:
+    host.files["sw.js"] = sha256(host.files["offline/site.json"]).hexdigest().encode()
+    assert codes(verify_served(host.url).findings) == {("sw.js", "format")}
+
+
+def worker_for(host: FaultyHost, manifest: bytes) -> bytes:
+    """The worker of a host, as if it were that of another manifest."""
+    old = sha256(host.files["offline/site.json"]).hexdigest().encode()
+    return host.files["sw.js"].replace(old, sha256(manifest).hexdigest().encode())
+
+
 @pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream", "text/html", ""])
 def test_a_worker_of_another_type(host: FaultyHost, kind: str) -> None:
     def fault(path: str, answer: Answer) -> None:
@@ -504,8 +547,8 @@ def test_options_of_a_folder_dont_go_with_an_address() -> None:
     ],
 )
 def test_odd_manifests_are_said(host: FaultyHost, manifest: bytes) -> None:
+    host.files["sw.js"] = worker_for(host, manifest)
     host.files["offline/site.json"] = manifest
-    host.files["sw.js"] = sha256(manifest).hexdigest().encode()
     found = verify_served(host.url).findings
     if manifest.endswith(b'"parts":{}}'):
         return
@@ -519,7 +562,7 @@ def test_terminal_signs_from_a_host_are_not_printed(host: FaultyHost) -> None:
 
     host.fault = fault
     titled = host.files["offline/site.json"].replace(b'"Plan"', b'"\\u001b]0;Plan\\u0007"')
-    host.files["sw.js"] = sha256(titled).hexdigest().encode()
+    host.files["sw.js"] = worker_for(host, titled)
     host.files["offline/site.json"] = titled
     done = CliRunner().invoke(main, ["verify", host.url])
     assert "]0;Plan" in done.output

@@ -10,7 +10,11 @@ from generator.seal import About, Scripts, Sealed, lots_of, seal
 from generator.seal.unsealing import SealedPart, parts_of
 
 ABOUT = About("Bakery Zon – Plan", "3", 1_795_219_200, expires="2027-10-01")
-SCRIPTS = Scripts(b'const site = "@@SITE_SHA256@@";\n', b"// the end\n")
+SCRIPTS = Scripts(
+    b'"@@SITE_SHA256@@"; importScripts("offline/@@PROGRAM_SHA256@@.js"); "@@PROGRAM@@";\n',
+    b'const program = "@@PROGRAM@@"; /* its words: @@SITE_SHA256@@ */\n',
+    b"// the end\n",
+)
 HOSTILE = "&lt;script&gt;alert(1)&lt;/script&gt; ${x} \"onload=' @@SITE_SHA256@@ ]]> -->"
 
 _FRAME = """<!doctype html>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from generator.seal.checking import check
 from generator.seal.fault import SealError
 from generator.seal.folder import about_of, seal_folder
 from generator.seal.moment import moment
+from generator.seal.worker import imported
 from tests.seal.small_site import ABOUT, SCRIPTS, sealed, site, whole, written
 
 
@@ -70,6 +73,32 @@ def test_what_is_not_as_it_was_sealed_is_found(
     else:
         written({path: content}, folder)
     assert [(fault.path, fault.code) for fault in check(folder)] == [(path, code)]
+
+
+def test_a_new_program_takes_the_place_of_the_former(folder: Path) -> None:
+    former = imported((folder / "sw.js").read_bytes()) or ("", "")
+    newer = replace(SCRIPTS, program=SCRIPTS.program + b"// more\n")
+    change = seal_folder(folder, about_of(folder, 1_800_000_000), newer)
+    # The program and the script that imports it; the plan is the same.
+    assert (change.written, change.removed) == (2, 1)
+    assert not (folder / former[0]).exists()
+    assert (folder / "offline/kill-switch.js").exists()
+    assert check(folder) == []
+
+
+@pytest.mark.parametrize("content", [None, b"", b"// another"])
+def test_a_program_that_is_not_what_the_worker_imports_is_found(
+    folder: Path, content: bytes | None
+) -> None:
+    path, _ = imported((folder / "sw.js").read_bytes()) or ("", "")
+    (folder / path).unlink() if content is None else (folder / path).write_bytes(content)
+    assert [(fault.path, fault.code) for fault in check(folder)] == [(path, "wrong-worker")]
+
+
+def test_a_worker_that_imports_nothing_is_found(folder: Path) -> None:
+    site = sha256((folder / "offline/site.json").read_bytes()).hexdigest()
+    (folder / "sw.js").write_text(f'const site = "{site}";')
+    assert [(fault.path, fault.code) for fault in check(folder)] == [("sw.js", "wrong-worker")]
 
 
 @pytest.mark.parametrize("content", [None, b"\x1f\x8bnot gzip", b"plain", b""])

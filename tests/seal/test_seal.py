@@ -16,7 +16,9 @@ from generator.seal import Scripts, SealError, lots_of, seal
 from generator.seal.kinds import is_content
 from generator.seal.recipes import followed
 from generator.seal.unsealing import opened_pack
-from tests.seal.small_site import ABOUT, HOSTILE, opened, sealed, site, whole
+from generator.seal.worker import imported, is_program
+from generator.site.configuration import KILL_SWITCH, PROGRAM, WORKER, own_files
+from tests.seal.small_site import ABOUT, HOSTILE, SCRIPTS, opened, sealed, site, whole
 
 FILES = site()
 SEALED = sealed(FILES)
@@ -90,12 +92,55 @@ def test_text_in_pages_stays_as_it_was_to_the_last_blank() -> None:
     assert without == FILES["staff/en/hostile.html"]
 
 
-def test_the_worker_names_the_manifest_and_is_otherwise_the_template() -> None:
-    name = sha256(WHOLE["offline/site.json"]).hexdigest()
-    assert WHOLE["sw.js"] == f'const site = "{name}";\n'.encode()
-    assert list(SEALED.added)[-2:] == ["offline/site.json", "sw.js"]
-    with pytest.raises(SealError):
-        seal([], ABOUT, Scripts(b"no mark"))
+def test_the_worker_names_the_manifest_and_the_program_that_it_imports() -> None:
+    site = sha256(WHOLE["offline/site.json"]).hexdigest()
+    said = sha256(SCRIPTS.program).hexdigest()[:16]
+    content = SCRIPTS.program.replace(b"@@PROGRAM@@", said.encode())
+    program = f"offline/{sha256(content).hexdigest()}.js"
+    assert WHOLE["sw.js"] == f'"{site}"; importScripts("{program}"); "{said}";\n'.encode()
+    assert WHOLE[program] == content
+    assert imported(WHOLE["sw.js"]) == (program, sha256(content).hexdigest())
+    assert list(SEALED.added)[-3:] == [program, "offline/site.json", "sw.js"]
+
+
+def test_another_revision_has_another_worker_and_the_same_program() -> None:
+    other = sealed({**FILES, "empty.txt": b"no more"})
+    assert other.added["sw.js"] != SEALED.added["sw.js"]
+    programs = [path for path in SEALED.added if is_program(path)]
+    assert len(programs) == 1
+    assert programs == [path for path in other.added if is_program(path)]
+
+
+def test_another_generator_has_another_program_and_the_same_manifest() -> None:
+    scripts = replace(SCRIPTS, program=SCRIPTS.program + b"// more\n")
+    other = seal(list(lots_of(FILES)), ABOUT, scripts).added
+    assert other["offline/site.json"] == SEALED.added["offline/site.json"]
+    assert imported(other["sw.js"]) != imported(SEALED.added["sw.js"])
+
+
+@pytest.mark.parametrize(
+    ("script", "mark"),
+    [
+        ("worker", b"@@SITE_SHA256@@"),
+        ("worker", b"@@PROGRAM_SHA256@@"),
+        ("worker", b"@@PROGRAM@@"),
+        ("program", b"@@PROGRAM@@"),
+    ],
+)
+def test_scripts_that_lack_a_place_or_have_it_twice_are_refused(script: str, mark: bytes) -> None:
+    template: bytes = getattr(SCRIPTS, script)
+    for wrong in (template.replace(mark, b""), template + mark):
+        with pytest.raises(SealError, match="lacks `@@"):
+            seal([], ABOUT, replace(SCRIPTS, **{script: wrong}))
+
+
+def test_the_built_scripts_have_these_places() -> None:
+    folder = own_files()
+    worker, program, _ = ((folder / path).read_bytes() for path in (WORKER, PROGRAM, KILL_SWITCH))
+    done = seal(list(lots_of(FILES)), ABOUT, Scripts(worker, program)).added
+    path, _ = imported(done["sw.js"]) or ("", "")
+    assert b"@@" not in done["sw.js"] + done[path]
+    assert len(done["sw.js"]) < 512
 
 
 def test_sealing_twice_changes_nothing() -> None:
@@ -118,8 +163,6 @@ def test_a_change_moves_the_time_and_the_sequence_never_goes_down() -> None:
 
 def test_size_and_order_of_lots_make_no_difference() -> None:
     lots = list(lots_of(FILES, size=7))[::-1]
-    from tests.seal.small_site import SCRIPTS
-
     assert seal(lots, ABOUT, SCRIPTS).added == SEALED.added
 
 

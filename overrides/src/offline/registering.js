@@ -38,21 +38,35 @@ async function existing(scope) {
   return found?.scope === new URL(scope, location.href).href ? found : undefined;
 }
 
+/** What a worker's script says of the program that it imports. */
+const PROGRAM = /importScripts\("([^"]+)"\)/;
+
 /**
  * The browser doesn't say; nothing is saved yet, so that the network may be asked.
  * @param {string} script
  * @returns {Promise<string>}
  */
 async function whyRefused(script) {
+  const [why, text] = await asked(script);
+  const program = PROGRAM.exec(text)?.[1];
+  const [whyProgram] = program ? await asked(new URL(program, new URL(script, location.href)).href) : [""];
+  return why || whyProgram || "unsupported";
+}
+
+/**
+ * @param {string} script
+ * @returns {Promise<[why: string, text: string]>} what is wrong with the host's answer, and what it is
+ */
+async function asked(script) {
   try {
     const answer = await fetch(script, { cache: "no-store", redirect: "manual", credentials: "omit" });
-    if (answer.type === "opaqueredirect" || LOGIN.includes(answer.status)) return "not-the-plan";
+    if (answer.type === "opaqueredirect" || LOGIN.includes(answer.status)) return ["not-the-plan", ""];
     // Why mixed: a host gets the worker last of all.
-    if (answer.status === 404 || answer.status === 410) return "mixed";
-    if (!answer.ok) return "network";
+    if (answer.status === 404 || answer.status === 410) return ["mixed", ""];
+    if (!answer.ok) return ["network", ""];
     const type = answer.headers.get("Content-Type") ?? "";
-    return type.includes("javascript") ? "unsupported" : "not-the-plan";
+    return type.includes("javascript") ? ["", await answer.text()] : ["not-the-plan", ""];
   } catch {
-    return "network";
+    return ["network", ""];
   }
 }

@@ -13,12 +13,12 @@
  */
 
 import { readSite } from "./manifest.js";
-import { SITE_SHA256 } from "./place.js";
 import { readIndex, siteFromAnIndex } from "./indexes.js";
 import { packLookup, readLookup } from "./lookup.js";
 import {
   COMMITTED, getBlob, getBytes, getJson, getText, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
 } from "./store.js";
+import { SITE_SHA256 } from "./stub.js";
 
 /** @typedef {import("./manifest.js").PartLine} PartLine */
 

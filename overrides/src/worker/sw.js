@@ -1,23 +1,13 @@
-/** The service worker: it saves the plan on the device and answers from there. */
+/**
+ * The service worker: which revision it is of, and no more. All it does is in the program that it
+ * imports, so that a new revision of the plan moves a few hundred bytes here.
+ *
+ * The sealer fills in what stands between signs @.
+ */
 
-/** @typedef {ExtendableEvent & { addRoutes?: (route: object) => Promise<void> }} RoutingEvent */
-
-import { current, forget } from "./current.js";
-import { onMessage } from "./messages.js";
-import { worker } from "./place.js";
-import { onFetch } from "./serving.js";
-import { activate, install } from "./updating.js";
-
-worker.addEventListener("install", (event) => {
-  // Why: else Chromium asks the network for a page while it starts the worker.
-  const routed = /** @type {RoutingEvent} */ (event);
-  const route = { condition: { requestMethod: "GET" }, source: "fetch-event" };
-  event.waitUntil(Promise.resolve(routed.addRoutes?.(route)).catch(() => {}));
-  event.waitUntil(install().finally(forget));
-});
-worker.addEventListener("activate", (event) => event.waitUntil(activate().finally(forget)));
-worker.addEventListener("fetch", onFetch);
-worker.addEventListener("message", onMessage);
-
-// Why already now: so the first page doesn't wait for it.
-void current().catch(() => {});
+/** @type {import("./stub.js").Stub} */
+const stub = { site: "@@SITE_SHA256@@", program: "" };
+Object.assign(self, { runbook: stub });
+importScripts("offline/@@PROGRAM_SHA256@@.js");
+// Why: an empty file, or another program, would leave phones with a worker that answers nothing.
+if (stub.program !== "@@PROGRAM@@") throw new Error("sw.js: this isn't the program of this revision");
