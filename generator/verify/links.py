@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
 from generator.verify.finding import Finding
 from generator.verify.pages import SiteFiles
 
 _PASSIVE = ("data:", "about:", "blob:")
+_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//[^/?#])", re.IGNORECASE)
 
 
 def foreign(files: SiteFiles) -> Iterator[Finding]:
@@ -23,45 +25,76 @@ def foreign(files: SiteFiles) -> Iterator[Finding]:
 def broken(files: SiteFiles, base: str | None) -> Iterator[Finding]:
     """Links, pictures, scripts and style sheets of the site that aren't there. ``base`` is the
     site's path on its host, where that is known."""
-    ids = {name: frozenset(facts.ids) for name, facts in files.pages.items()}
-    known: dict[tuple[str, str], str] = {}
+    folders = _by_folder(files)
+    faults = {folder: _faults(files, folder, folders[folder], base) for folder in folders}
     for name, facts in {**files.pages, **files.sheets}.items():
-        folder = posixpath.dirname(name)
-        for address in dict.fromkeys((*facts.links, *facts.fetches)):
-            # The same link in the same folder leads to the same place, unless it is `#…` alone.
-            key = (name if address.startswith("#") else folder, address)
-            if key not in known:
-                known[key] = _fault(files, ids, name, address, base)
-            if known[key]:
-                code = "broken-anchor" if "anchor" in known[key] else "broken-link"
-                yield Finding(name, code, f"`{address}` {known[key]}")
+        here = faults[posixpath.dirname(name)] | _faults_inside(files, name)
+        for address in dict.fromkeys((*facts.links, *facts.fetches)) if here else ():
+            if fault := here.get(address):
+                code = "broken-anchor" if "anchor" in fault else "broken-link"
+                yield Finding(name, code, f"`{address}` {fault}")
 
 
-def _fault(
-    files: SiteFiles, ids: dict[str, frozenset[str]], name: str, address: str, base: str | None
-) -> str:
-    """What is wrong with an address as it stands in a file; empty if it leads somewhere."""
-    if _leaves(address):
-        return ""
-    parts = urlsplit(address)
-    target = _target(files, name, parts.path, base) if parts.path else name
+def _by_folder(files: SiteFiles) -> dict[str, set[str]]:
+    """The addresses that the files of each folder name: the same one leads to the same place."""
+    found: dict[str, set[str]] = {}
+    for name, facts in {**files.pages, **files.sheets}.items():
+        found.setdefault(posixpath.dirname(name), set()).update(facts.links, facts.fetches)
+    return found
+
+
+def _faults(
+    files: SiteFiles, folder: str, addresses: Iterable[str], base: str | None
+) -> dict[str, str]:
+    """What is wrong with addresses in a folder's files; those of places in a file itself wait."""
+    targets: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for address in addresses:
+        if _is_inside(address) or _leaves(address):
+            continue
+        way, _, anchor = address.strip().partition("#")
+        path = way.partition("?")[0]
+        if path not in targets:
+            targets[path] = _target(files, folder, path, base)
+        if fault := _fault(files, targets[path], anchor):
+            found[address] = fault
+    return found
+
+
+def _faults_inside(files: SiteFiles, name: str) -> dict[str, str]:
+    """What is wrong with a page's addresses of places in itself."""
+    facts = files.pages.get(name)
+    inside = filter(_is_inside, (*facts.links, *facts.fetches) if facts else ())
+    places = ((address, address.partition("#")[2]) for address in inside)
+    return {address: fault for address, at in places if (fault := _fault(files, name, at))}
+
+
+def _is_inside(address: str) -> bool:
+    """Whether an address is that of the file that it stands in."""
+    return address.startswith(("#", "?")) or not address
+
+
+def _fault(files: SiteFiles, target: str, anchor: str) -> str:
+    """What is wrong with a link to a place in a file of the site; empty if it leads there."""
     if target.startswith("../"):
         return "leaves the site."
     if target not in files.paths:
-        target = posixpath.normpath(posixpath.join(target, "index.html"))
-        if target not in files.paths:
-            return "leads to no file of the site."
-    anchor = unquote(parts.fragment)
-    if anchor and anchor != "top" and target in ids and anchor not in ids[target]:
+        return "leads to no file of the site."
+    place = unquote(anchor)
+    if place and place != "top" and target in files.ids and place not in files.ids[target]:
         return f"names an anchor that `{target}` doesn't have."
     return ""
 
 
-def _target(files: SiteFiles, name: str, path: str, base: str | None) -> str:
-    """The path in the site that an address in the file ``name`` leads to."""
+def _target(files: SiteFiles, folder: str, path: str, base: str | None) -> str:
+    """The path in the site that an address in a file of this folder leads to."""
     if path.startswith("/"):
-        return _from_host(files, path, base)
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(path)))
+        target = _from_host(files, path, base)
+    else:
+        target = posixpath.normpath(posixpath.join(folder, unquote(path)))
+    if target in files.paths or target.startswith("../"):
+        return target
+    return posixpath.normpath(posixpath.join(target, "index.html"))
 
 
 def _from_host(files: SiteFiles, path: str, base: str | None) -> str:
@@ -80,10 +113,4 @@ def _from_host(files: SiteFiles, path: str, base: str | None) -> str:
 
 def _leaves(address: str) -> bool:
     """Whether an address names another host or another kind of connection."""
-    if ":" not in address and "//" not in address:
-        return False
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return bool(parts.scheme or parts.netloc)
+    return _ELSEWHERE.match(address) is not None

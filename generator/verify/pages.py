@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -70,6 +70,11 @@ class SiteFiles:
     pages: dict[str, Facts] = field(default_factory=dict)
     sheets: dict[str, Facts] = field(default_factory=dict)
     indexes: dict[str, bytes] = field(default_factory=dict)
+
+    @cached_property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids on each page, once all files are taken in."""
+        return {path: frozenset(facts.ids) for path, facts in self.pages.items()}
 
     @classmethod
     def joined(cls, parts: Iterable[SiteFiles]) -> SiteFiles:

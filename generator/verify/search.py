@@ -50,10 +50,9 @@ def _entries(
     files: SiteFiles, path: str, below: str, docs: list[dict[str, Any]]
 ) -> Iterator[Finding]:
     """Entries that lead nowhere."""
-    ids = {name: frozenset(facts.ids) for name, facts in files.pages.items()}
     for doc in docs:
         page, _, anchor = str(doc.get("location", "")).partition("#")
-        known = ids.get(below + page)
+        known = files.ids.get(below + page)
         if known is None or (anchor and anchor not in known):
             place = f"{page}#{anchor}" if anchor else page
             yield Finding(path, "dead-search-entry", f"An entry leads to `{place}`: not there.")
