@@ -7,6 +7,7 @@ day are said in the sheet's language. Everything else keeps its fields' names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -39,6 +40,15 @@ class Setting:
     picture: Callable[[str], str]
 
 
+_UNBREAKABLE = re.compile(r"(?<=\S) (?=[:;?!»](?![\w:;]))|(?<=«) ")
+
+
+def typed(words: str, language: str) -> str:
+    """Words as they are set: in French, no line begins or ends at the space that belongs to a
+    colon, semicolon, question or exclamation mark or quotation mark."""
+    return _UNBREAKABLE.sub("\u00a0", words) if language.partition("-")[0] == "fr" else words
+
+
 def as_data(value: Any, setting: Setting) -> Any:
     """The value as JSON."""
     for kind, said in _LEAVES:
@@ -54,8 +64,8 @@ def as_data(value: Any, setting: Setting) -> Any:
 def _said(text: Text, setting: Setting) -> Any:
     tag = text.language or setting.primary
     if tag in (SAME, setting.words.tag, setting.words.tag.partition("-")[0]):
-        return text.words
-    return {"words": text.words, "lang": tag.partition("-")[0]}
+        return typed(text.words, setting.words.tag)
+    return {"words": typed(text.words, tag), "lang": tag.partition("-")[0]}
 
 
 def _code(code: Qr, setting: Setting) -> dict[str, Any]:
@@ -74,7 +84,8 @@ def _photo(photo: Photo, setting: Setting) -> dict[str, str]:
 
 _LEAVES: tuple[tuple[Any, Callable[[Any, Setting], Any]], ...] = (
     (Enum, lambda value, _: str(value.value)),
-    ((NoneType, bool, int, float, str), lambda value, _: value),
+    (str, lambda value, setting: typed(value, setting.words.tag)),
+    ((NoneType, bool, int, float), lambda value, _: value),
     (Text, _said),
     (Qr, _code),
     (Photo, _photo),

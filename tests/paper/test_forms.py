@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
@@ -112,3 +113,49 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     sheet = forms("bakkerij", "team", "nl")[:1]
     first, second = (set_(sheet, "forms", opened("bakkerij")).pdf for _ in range(2))
     assert first == second
+
+
+def boxes_of(page: pypdfium2.PdfPage, words: str) -> tuple[float, float]:
+    """Where words begin and end on a page, in points from its left edge, the last time that they
+    stand there."""
+    letters = page.get_textpage()
+    found = list(iter(letters.search(words).get_next, None))
+    start, count = found[-1]
+    sides = [letters.get_charbox(start + n) for n in range(count)]
+    return min(side[0] for side in sides), max(side[2] for side in sides)
+
+
+def test_no_word_of_a_script_runs_into_the_next_column() -> None:
+    ids = [one.id for one in forms("scheldenet", "staff", "en") if one.id.startswith("injects-")]
+    assert len(ids) == 1
+    page = pypdfium2.PdfDocument(made("scheldenet", ids[0]).pdf)[0]
+    (_, to_ends), (inject_begins, _) = (
+        boxes_of(page, said) for said in ("Communications", "A jour")
+    )
+    assert to_ends < inject_begins
+
+
+def test_a_page_that_goes_on_says_of_which_form() -> None:
+    pages = words_of(made("scheldenet", "ics-205a"))
+    assert len(pages) > 1
+    assert pages[0].startswith("ICS 205A Communications list")
+    assert all(page.startswith("ICS 205A – Communications list ScheldeNet") for page in pages[1:])
+
+
+def test_a_signature_never_stands_on_a_page_without_its_table() -> None:
+    known = [one for one in forms("scheldenet", "staff", "en") if "evaluation-" in one.id]
+    fullest = max(known, key=lambda one: len(str(one.view)))
+    sheets = tuple(with_findings(fullest, more) for more in range(-3, 5))
+    pdf = set_(sheets, "forms", opened("scheldenet"), coded=False, checked=False).pdf
+    pages = [text(page) for page in pypdfium2.PdfDocument(pdf)]
+    signed = [page for page in pages if "Evaluated by" in page]
+    assert len(signed) == len(sheets) < len(pages) < 2 * len(sheets)
+    assert all("Finding Action Owner By" in page for page in signed)
+
+
+def with_findings(sheet: Sheet, more: int) -> Sheet:
+    """An evaluation with so many findings more or less."""
+    (*before, table, signature) = sheet.view.boxes[0]
+    rows = (*table.rows, *table.rows[-1:] * more) if more >= 0 else table.rows[:more]
+    page = (*before, replace(table, rows=rows), signature)
+    return replace(sheet, id=f"{sheet.id}-{more}", view=replace(sheet.view, boxes=(page,)))

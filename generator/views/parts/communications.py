@@ -63,7 +63,7 @@ class _List:
 
     def _ways(self, contacts: Iterable[Contact]) -> tuple[str, ...]:
         return tuple(
-            f"{line.label or line.app or self._words.say(f'channel.{line.channel.value}')}: "
-            f"{line.shown}"
+            f"{line.label or line.app or self._words.say(f'channel.{line.channel.value}')}"
+            f"{self._words.say('sheet.colon')} {line.shown}"
             for line in contact_lines(contacts, self._edition)
         )

@@ -19,11 +19,11 @@ Cells = tuple[tuple[Said, ...], ...]
 def injects(exercise: Exercise, reading: Reading) -> Form:
     """The script, with room for what happened."""
     columns = (
-        Column("at", 2),
-        Column("to", 3),
-        Column("inject", 6),
-        Column("expected", 5),
-        Column("happened", 6),
+        Column("at", 3),
+        Column("to", 5),
+        Column("inject", 8),
+        Column("expected", 7),
+        Column("happened", 7),
     )
     script = sorted(exercise.script, key=lambda inject: inject.at)
     rows = tuple(_inject(one, reading) for one in script)

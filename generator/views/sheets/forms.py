@@ -131,11 +131,13 @@ def _methane(reading: Reading) -> Form:
     plan, words = reading.edition.plan, reading.words
     sites = tuple(_place(site.name, site.address) for site in plan.sites[:8])
     scenarios = tuple(scenario.title for scenario in plan.scenarios[:10])
-    numbers = tuple(f"{one.label}: {one.shown}" for one in emergency_lines(reading.edition))
+    colon = words.say("sheet.colon")
+    lines = emergency_lines(reading.edition)
+    numbers = tuple(f"{one.label}{colon} {one.shown}" for one in lines)
     declared = (words.say("sheet.form.answer_yes"), words.say("sheet.form.answer_no"))
     page: tuple[Row, ...] = (
         (Box("reported_by", "", 3), Box("reported_to", "", 3), Box("moment", "", 2)),
-        (Box("major", "M", 1, declared, 0, ticks=True), Box("declared_by", "", 3)),
+        (Box("major", "M", 2, declared, 0, ticks=True), Box("declared_by", "", 4)),
         (Box("location", "E", value=sites, lines=2, ticks=True),),
         (Box("type", "T", value=scenarios, lines=1, ticks=True),),
         (Box("hazards", "H", lines=None),),

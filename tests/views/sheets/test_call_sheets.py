@@ -95,7 +95,7 @@ def test_a_hunt_and_an_alert_have_one_list_of_all() -> None:
 def test_without_an_initiator_anybody_starts_a_hunt() -> None:
     found = made({"a": []}, kind="hunt", initiator=None)
     assert found["team--from-start"].view.caller is None
-    assert found["team--from-start"].title == "Team – whoever reports first"
+    assert found["team--from-start"].title == "Team – Whoever reports first"
 
 
 def test_an_initiator_with_a_place_in_the_tree_has_one_sheet() -> None:
