@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,41 +61,64 @@ def read_ledger(plan: Path) -> LedgerFile | None:
 
 @contextmanager
 def replaced(file: LedgerFile, ledger: Ledger) -> Iterator[None]:
-    """Put a ledger in the place of the one that was read, once what is done in between went well;
-    one that is the same isn't touched.
+    """Put a ledger in the place of the one that was read, and that one back if what is done then
+    fails; one that is the same isn't touched.
 
-    PlanError if that can't be done, or if somebody else wrote it meanwhile. It is written beside
-    the old one first, so that a full disk is known before anything is printed.
+    PlanError, before anything is done, if it can't be written or somebody else wrote it meanwhile.
+
+    Why first: a run that is killed leaves a code that is on no sheet, which does no harm; a sheet
+    whose code no ledger knows does.
     """
     if ledger == file.ledger:
         yield
         return
-    beside = file.path.with_name(f".{file.path.name}.{os.getpid()}.part")
+    written = as_bytes(ledger)
     try:
-        _write(beside, as_bytes(ledger))
+        _put(file.path, written, file.found)
+    except OSError as error:
+        raise _not_written(file.path, error) from error
+    try:
         yield
-        if _content(file.path) != file.found:
-            raise _changed_meanwhile(file.path)
-        beside.replace(file.path)
+    except BaseException:
+        with suppress(OSError):  # Then the new one stays; see above.
+            _put_back(file, written)
+        raise
+
+
+def _put(path: Path, content: bytes, known: bytes | None) -> None:
+    """Write a ledger in one step, if what is there is what was ``known``."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        beside.write_bytes(content)
+        if _content(path) != known:
+            raise _changed_meanwhile(path)
+        beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
 
 
-def _write(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise PlanError(
-            [
-                Problem(
-                    "ledger-not-written",
-                    f"The ledger of sheets can't be written ({error.strerror}).",
-                    Position(display(file.parent)),
-                    "Check that you may write there and that the disk isn't full: without a row "
-                    "in the ledger no printed code is known.",
-                )
-            ]
-        ) from error
+def _put_back(file: LedgerFile, written: bytes) -> None:
+    """Put back what was read, unless somebody else wrote the ledger after us."""
+    if _content(file.path) != written:
+        return
+    if file.found is None:
+        file.path.unlink()
+    else:
+        _put(file.path, file.found, written)
+
+
+def _not_written(path: Path, error: OSError) -> PlanError:
+    return PlanError(
+        [
+            Problem(
+                "ledger-not-written",
+                f"The ledger of sheets can't be written ({error.strerror}).",
+                Position(display(path.parent)),
+                "Check that you may write there and that the disk isn't full: without a row "
+                "in the ledger no printed code is known.",
+            )
+        ]
+    )
 
 
 def as_bytes(ledger: Ledger) -> bytes:

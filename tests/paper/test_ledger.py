@@ -141,16 +141,44 @@ def test_nothing_is_written_if_printing_fails(plan: Path) -> None:
     assert [one.name for one in plan.iterdir()] == ["plan.yml"]
 
 
-def test_what_somebody_else_wrote_meanwhile_stays(plan: Path) -> None:
+def test_the_ledger_of_before_is_put_back_if_printing_fails(plan: Path) -> None:
+    path = plan / "sheets.json"
+    path.write_text(FILE, "utf-8")
+    found = read_ledger(plan)
+    assert found is not None
+
+    def fail() -> None:
+        with replaced(found, new_ledger()):
+            assert path.read_text("utf-8") != FILE
+            raise RuntimeError("no paper")
+
+    with pytest.raises(RuntimeError, match="no paper"):
+        fail()
+    assert path.read_text("utf-8") == FILE
+    assert sorted(one.name for one in plan.iterdir()) == ["plan.yml", "sheets.json"]
+
+
+def test_nothing_is_printed_if_somebody_else_wrote_it_meanwhile(plan: Path) -> None:
+    path = plan / "sheets.json"
+    path.write_text("theirs", "utf-8")
+    file = LedgerFile(path, None, new_ledger())
+    with pytest.raises(PlanError) as raised, replaced(file, LEDGER):
+        pytest.fail("printed with codes that are known to nobody")
+    assert raised.value.problems[0].code == "ledger-changed"
+    assert path.read_text("utf-8") == "theirs"
+    assert sorted(one.name for one in plan.iterdir()) == ["plan.yml", "sheets.json"]
+
+
+def test_what_somebody_else_wrote_while_printing_failed_stays(plan: Path) -> None:
     path = plan / "sheets.json"
 
     def both() -> None:
         with replaced(LedgerFile(path, None, new_ledger()), LEDGER):
             path.write_text("theirs", "utf-8")
+            raise RuntimeError("no paper")
 
-    with pytest.raises(PlanError) as raised:
+    with pytest.raises(RuntimeError, match="no paper"):
         both()
-    assert raised.value.problems[0].code == "ledger-changed"
     assert path.read_text("utf-8") == "theirs"
 
 
