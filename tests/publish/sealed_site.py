@@ -14,7 +14,7 @@ WORKER = (
     b"/* the worker of @@SITE_SHA256@@ */\n"
     b'importScripts("offline/@@PROGRAM_SHA256@@.js"); // @@PROGRAM@@\n'
 )
-PROGRAM = b"/* the program @@PROGRAM@@ */\n"
+PROGRAM = b"/* the program @@PROGRAM@@ */\n" + b"document.title;\n" * 200
 PARTS = ("staff/en", "staff/nl")
 
 

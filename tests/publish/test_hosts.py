@@ -29,7 +29,7 @@ from generator.hosts import HOSTS, host_files
 from generator.publish import Source, publish
 from generator.publish.folder import FolderStore
 from generator.verify.served import verify_served
-from tests.publish.sealed_site import packs_of, write_site
+from tests.publish.sealed_site import packs_of, program_at, write_site
 from tests.servers_setup import program
 
 WEB_SERVERS = ("nginx", "apache", "htaccess", "caddy")
@@ -303,10 +303,11 @@ def test_everything_is_served_as_published(
         ("staff/en/pictures/plan.svg", "image/svg+xml", "no-cache"),
         ("staff/en/pictures/tower.jpg", "image/jpeg", "no-cache"),
         ("@pack", "application/octet-stream", FOREVER),
+        ("@program", "text/javascript; charset=utf-8", FOREVER),
     ],
 )
 def test_headers(server: Running, path: str, kind: str, caching: str) -> None:
-    path = _pack(server) if path == "@pack" else path
+    path = {"@pack": _pack, "@program": _program}.get(path, lambda _: path)(server)
     for packed in (False, True):
         answer = server.ask(path, packed=packed)
         assert answer.status == 200
@@ -327,6 +328,10 @@ def _assert_protected(answer: Asked) -> None:
 
 def _pack(server: Running) -> str:
     return f"offline/{min(packs_of(server.place.site))}.pack"
+
+
+def _program(server: Running) -> str:
+    return program_at(server.place.site)
 
 
 def test_text_is_packed_on_the_way_and_packs_are_not(server: Running) -> None:
@@ -385,11 +390,16 @@ def test_a_folder_without_a_start_page_lists_nothing(server: Running) -> None:
     assert answer.status in (403, 404)
 
 
-def test_an_unchanged_file_isnt_sent_again(server: Running) -> None:
-    first = server.ask("sw.js")
+@pytest.mark.parametrize("packed", [False, True], ids=["plain", "packed"])
+@pytest.mark.parametrize("name", ["sw.js", "@program"])
+def test_an_unchanged_file_isnt_sent_again(server: Running, name: str, packed: bool) -> None:
+    path = _program(server) if name == "@program" else name
+    first = server.ask(path, packed=packed)
     context = ssl.create_default_context(cafile=str(server.place.certificate))
     opener = build_opener(HTTPSHandler(context=context))
-    request = Request(server.place.url + "sw.js", headers={"If-None-Match": first.headers["etag"]})
+    encoding = {"Accept-Encoding": "gzip"} if packed else {}
+    said = {"If-None-Match": first.headers["etag"], **encoding}
+    request = Request(server.place.url + path, headers=said)
     with pytest.raises(HTTPError) as again:
         opener.open(request, timeout=20)
     assert again.value.code == 304
