@@ -88,9 +88,9 @@ def chosen_audiences(plan: Plan, names: Sequence[str], place: Path) -> tuple[Aud
         raise _fault(
             place,
             "nothing-open",
-            "No audience of this plan is published openly, so that there is nothing to build.",
+            "No audience of this plan is published openly, so that there is nothing to make.",
             "Write `publish: open` for an audience in the plan's header, or name an edition: "
-            f"`runbook build --edition {next(iter(known))}`.",
+            f"`--edition {next(iter(known))}`.",
         )
     return chosen
 

@@ -44,13 +44,13 @@ def pages(plan: Path, folder: Path, config_file: Path, editions: tuple[str, ...]
     from generator.site.replacing import publish, refuse_foreign
 
     try:
-        refuse_foreign(folder)
+        refuse_foreign(folder, "DIR")
         project = read_project(config_file, plan=plan, editions=editions)
         built = SiteBuilder().build(project)
         raw = read_raw(project.config_file)
-        published = publish([partial(plain_files, built, raw)], folder)
+        published = publish([partial(plain_files, built, raw)], folder, option="DIR")
     except reporting.FAILURES as failure:
-        reporting.say_failure(failure)
+        reporting.say_failure(failure, "Nothing was written; the folder is as it was.")
         sys.exit(1)
     reporting.say(f"{published.written} files written, {published.unchanged} unchanged.")
     for one in built.composed:

@@ -129,7 +129,7 @@ def print_(
     try:
         done = list_changes(wanted) if only_list else print_plan(wanted, out)
     except reporting.FAILURES as failure:
-        reporting.say_failure(failure)
+        reporting.say_failure(failure, "Nothing was printed; folder and ledger are as they were.")
         sys.exit(1)
     say_done(done, out, changed_since)
 

@@ -31,6 +31,7 @@ from generator.views.sheets import binder
 from generator.views.sheets.sheet import Order, Sheet
 
 CACHE = Path(".cache/runbook")
+OUT = "--out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class _Run:
 def print_plan(wanted: Wanted, out: Path) -> Done:
     """Print to ``out``, and write what is new into the ledger. PlanError with every problem; the
     folder and the ledger are as they were then."""
-    refuse_foreign(out)
+    refuse_foreign(out, OUT)
     run = _run(wanted)
     changes = run.changes()
     chosen = _chosen(run, changes)
@@ -102,7 +103,7 @@ def print_plan(wanted: Wanted, out: Path) -> Done:
     kept.save()
     told, rows = _rows(run, chosen)
     with replaced(run.file, run.file.ledger.with_rows(rows)):
-        published = publish([lambda: made], out, whole=wanted.whole)
+        published = publish([lambda: made], out, whole=wanted.whole, option=OUT)
     untold = len({name for name, _ in rows} & set(run.register.outdated()) - told)
     closed = sum(_closed(order, one) for (order, _), one in zip(run.made, batches, strict=True))
     return Done(published, len(rows), untold, changes, len(run.register.shown), closed)

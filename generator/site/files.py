@@ -26,7 +26,8 @@ def holds(target: str, content: bytes) -> bool:
 
 
 def write(path: str, content: bytes, how: int) -> None:
-    """Write to a file that is opened in this way; its folder is made if there is none.
+    """Write to a file that is opened in this way; its folder is made if there is none. Of a file
+    that must be new (``O_EXCL``) no half is left.
 
     Why plain text for paths, and the system's own calls: for files as small as pages, `pathlib`
     and Python's buffers take longer than the system.
@@ -37,10 +38,15 @@ def write(path: str, content: bytes, how: int) -> None:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
         file = os.open(path, how, 0o666)
-    with open(file, "wb", buffering=0) as opened:  # noqa: PTH123
-        rest = memoryview(content)
-        while rest:
-            rest = rest[opened.write(rest) :]
+    try:
+        with open(file, "wb", buffering=0) as opened:  # noqa: PTH123
+            rest = memoryview(content)
+            while rest:
+                rest = rest[opened.write(rest) :]
+    except BaseException:
+        if how & os.O_EXCL:
+            os.unlink(path)  # noqa: PTH108
+        raise
 
 
 def remove(site: Path, path: str) -> None:

@@ -21,13 +21,15 @@ from generator.problems import PlanError, Position, Problem
 from generator.site.files import holds, remove, replace, write
 from generator.source.folder import display
 
+SITE_DIR = "--site-dir"
+
 LIST = ".runbook-site"
 """The file in a site's folder that lists what a build wrote there."""
 
 _PART = ".part"
 _LONGEST_BUILD = 600.0
 
-_HEADER = "This folder is written by `runbook build`. These files are replaced by the next build:"
+_HEADER = "This folder is written by `runbook`. These files are replaced by the next run:"
 
 Lot = Callable[[], Iterable[Artifact]]
 """Makes some files of a site, with their paths in it; the same each time that it is called."""
@@ -42,15 +44,16 @@ class Published:
     unchanged: int
 
 
-def refuse_foreign(site: Path) -> None:
-    """PlanError if ``site`` holds something that no build of ours wrote."""
+def refuse_foreign(site: Path, option: str = SITE_DIR) -> None:
+    """PlanError if ``site``, which ``option`` of the command line names, holds something that no
+    run of ours wrote."""
     if site.is_file():
-        raise _foreign(site, "There is a file at this path.", "Name a folder with `--site-dir`.")
+        raise _foreign(site, "There is a file at this path.", f"Name a folder with `{option}`.")
     if site.is_dir() and not (site / LIST).is_file() and any(site.iterdir()):
         raise _foreign(
             site,
-            "This folder holds files that no build of a runbook wrote; they stay as they are.",
-            "Name an empty or new folder with `--site-dir`, or empty this one by hand.",
+            "This folder holds files that `runbook` didn't write; they stay as they are.",
+            f"Name an empty or new folder with `{option}`, or empty this one by hand.",
         )
 
 
@@ -59,28 +62,34 @@ def _foreign(site: Path, message: str, cure: str) -> PlanError:
 
 
 def publish(
-    lots: Sequence[Lot], site: Path, paths: set[str] | None = None, *, whole: bool = True
+    lots: Sequence[Lot],
+    site: Path,
+    paths: set[str] | None = None,
+    *,
+    whole: bool = True,
+    option: str = SITE_DIR,
 ) -> Published:
     """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched. If they
     aren't the ``whole``, what else an earlier run wrote stays.
 
     The lots are made once more if their ``paths`` aren't known, so that not all files need to be
-    in memory at once. PlanError if the folder can't be written; it is as it was then.
+    in memory at once. PlanError if the folder, which ``option`` of the command line names, can't be
+    written; it is as it was then.
     """
-    refuse_foreign(site)
+    refuse_foreign(site, option)
     try:
         return _publish(lots, site, paths, whole=whole)
     except OSError as error:
-        raise PlanError([_unwritable(site, error)]) from error
+        raise PlanError([_unwritable(site, error, option)]) from error
 
 
-def _unwritable(site: Path, error: OSError) -> Problem:
+def _unwritable(site: Path, error: OSError, option: str) -> Problem:
     return Problem(
         "site-not-written",
-        f"The site's folder can't be written ({error.strerror}).",
+        f"This folder can't be written ({error.strerror}).",
         Position(display(site)),
-        "Check that you may write there and that the disk isn't full, or name another folder "
-        "with `--site-dir`.",
+        "Check that you may write there, that no other program has a file of it open and that the "
+        f"disk isn't full, or name another folder with `{option}`.",
     )
 
 
@@ -93,39 +102,65 @@ def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None, *, whole: 
     waiting.say(before | paths)
     added = all_done([partial(_add, lot, site) for lot in lots])
     changed = {path for one in added for path in one.changed}
-    if changed:
-        waiting.say(before | paths | {waiting.beside(path) for path in changed})
-        _exchange(lots, [frozenset(one.changed) for one in added], waiting)
+    try:
+        for one in added:
+            if one.failure:
+                raise one.failure
+        if changed:
+            waiting.say(before | paths | {waiting.beside(path) for path in changed})
+            _write_beside(lots, [frozenset(one.changed) for one in added], waiting)
+    except BaseException:
+        _take_back(added, waiting, before)
+        raise
+    for path in sorted(changed):
+        os.replace(f"{site}/{waiting.beside(path)}", f"{site}/{path}")  # noqa: PTH105
     others = {path for path in before - paths if (site / path).exists()}
     busy = {path for path in others if not whole or _may_be_under_way(site / path)}
     for path in sorted(others - busy):
         remove(site, path)
     waiting.say(paths | busy)
-    written = sum(one.new for one in added) + len(changed)
+    written = sum(len(one.new) for one in added) + len(changed)
     return Published(written, len(others - busy), len(paths) - written)
 
 
 @dataclass(frozen=True, slots=True)
 class _Added:
-    """What became of a lot: how many new files were written, and those that have to wait, since
-    another content is there."""
+    """What became of a lot: the new files that were written, and those that have to wait, since
+    another content is there. ``failure`` is why it went no further."""
 
-    new: int
+    new: tuple[str, ...]
     changed: tuple[str, ...]
+    failure: OSError | None = None
 
 
 def _add(lot: Lot, site: Path) -> _Added:
     """Write the files that are new."""
-    new, changed = 0, []
+    new: list[str] = []
+    changed: list[str] = []
     for artifact in lot():
         target = f"{site}/{artifact.path}"
         try:
             write(target, artifact.content, os.O_EXCL)
-            new += 1
         except FileExistsError:
             if not holds(target, artifact.content):
                 changed.append(artifact.path)
-    return _Added(new, tuple(changed))
+            continue
+        except OSError as failure:
+            return _Added(tuple(new), tuple(changed), failure)
+        new.append(artifact.path)
+    return _Added(tuple(new), tuple(changed))
+
+
+def _take_back(added: Iterable[_Added], waiting: _Waiting, before: set[str]) -> None:
+    """Remove the new files. What can't be removed stays on the list, for the next run."""
+    left = set()
+    for path in (path for one in added for path in one.new):
+        try:
+            remove(waiting.site, path)
+        except OSError:
+            left.add(path)
+    with suppress(OSError):
+        waiting.say(before | left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +183,10 @@ class _Waiting:
                 write(f"{self.site}/{self.beside(artifact.path)}", artifact.content, os.O_TRUNC)
 
 
-def _exchange(lots: Sequence[Lot], changed: Sequence[frozenset[str]], waiting: _Waiting) -> None:
-    """Write what changed beside what is there; when all of it stands, put it in place."""
+def _write_beside(
+    lots: Sequence[Lot], changed: Sequence[frozenset[str]], waiting: _Waiting
+) -> None:
+    """Write what changed beside what is there, all of it or nothing."""
     paths = [path for lot in changed for path in sorted(lot)]
     pairs = zip(lots, changed, strict=True)
     try:
@@ -159,8 +196,6 @@ def _exchange(lots: Sequence[Lot], changed: Sequence[frozenset[str]], waiting: _
             with suppress(OSError):
                 (waiting.site / waiting.beside(path)).unlink()
         raise
-    for path in paths:
-        os.replace(f"{waiting.site}/{waiting.beside(path)}", f"{waiting.site}/{path}")  # noqa: PTH105
 
 
 def _may_be_under_way(file: Path) -> bool:

@@ -39,10 +39,13 @@ def say_problems_of(failure: Exception) -> None:
         say(f"error: {failure}")
 
 
-def say_failure(failure: Exception) -> None:
-    """Everything that stopped the build."""
+NOT_BUILT = "Nothing was built; the site is as it was."
+
+
+def say_failure(failure: Exception, nothing: str = NOT_BUILT) -> None:
+    """Everything that stopped a run, and that it did ``nothing``."""
     say_problems_of(failure)
-    say("Nothing was built; the site is as it was.")
+    say(nothing)
 
 
 def say_problems(opened: Opened) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.paper.document import Paper
 from generator.paper.ordering import Done, Wanted, print_plan
 from tests.site.organisation import PLAN, files_below
@@ -53,3 +55,11 @@ def test_cards_that_show_more_than_the_edition_are_counted(plan: Path, tmp_path:
     plan.write_text(text, "utf-8")
     # The card of the role itself, of its holder and of the one who stands in.
     assert printed(plan, tmp_path / "two").closed == 3
+
+
+def test_what_it_says_of_a_folder_of_others_is_of_its_own_options(plan: Path) -> None:
+    done = CliRunner().invoke(main, ["print", str(plan), "--draft", "--out", str(plan.parent)])
+    assert done.exit_code == 1
+    assert "`--out`" in done.stderr
+    assert done.stderr.endswith("Nothing was printed; folder and ledger are as they were.\n")
+    assert "--site-dir" not in done.stderr
