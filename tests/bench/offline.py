@@ -1,7 +1,8 @@
 """What a phone moves to save a plan, and to take a change of one number: ``offline [PAGES…]``.
 
-Bytes and requests of a first installation of one edition in one language: worker, manifests and
-bundles of the root and of the edition; its albums (QR codes) apart. Nothing is asserted here.
+Bytes and requests of a first installation of one edition in one language: worker, its program,
+manifests and bundles of the root and of the edition; its albums (QR codes) apart. What isn't a pack
+is counted as a host sends it, with gzip. Nothing is asserted here.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.seal.packs import unpacked
+from generator.seal.worker import is_program
+from tests.bench.host import weight
 from tests.bench.prepare import prepare
 from tests.bench.synthetic import AS_OF
 
@@ -63,44 +66,80 @@ def _pack(site: Path, name: str) -> Path:
     return site / "offline" / f"{name}.pack"
 
 
+@dataclass(frozen=True)
+class Built:
+    """A sealed site: its parts by path; worker, program and site.json by path, with what they say
+    and how many bytes a host sends of them."""
+
+    parts: dict[str, Kept]
+    fixed: dict[str, tuple[bytes, int]]
+
+    @property
+    def start(self) -> int:
+        """Bytes that come before all packs."""
+        return sum(size for _, size in self.fixed.values())
+
+    def moved(self, before: Built) -> int:
+        """The same for a phone that has what was there before."""
+        return sum(
+            size
+            for path, (said, size) in self.fixed.items()
+            if before.fixed.get(path) != (said, size)
+        )
+
+
 def main(sizes: list[int]) -> None:
     """Build, change a number, build again, and say what moves."""
     for size in sizes:
         with TemporaryDirectory() as folder:
             pages = prepare(Path(folder), size)
             ours = Path(folder) / "ours"
-            before, fixed = _built(ours)
+            before = _built(ours)
             people = ours / "plan" / "people.yml"
             people.write_text(people.read_text("utf-8").replace(NUMBER, ANOTHER), "utf-8")
-            after, _ = _built(ours)
-        _say(pages, before, after, fixed)
+            after = _built(ours)
+        _say(pages, before, after)
 
 
-def _built(folder: Path) -> tuple[dict[str, Kept], int]:
-    """The parts of a build, and the bytes of worker and manifest."""
+def _built(folder: Path) -> Built:
     command = [sys.executable, "-m", "generator", "build", "--as-of", AS_OF]
     root = str(Path(__file__).parents[2])
     subprocess.run(
         command, cwd=folder, env={**os.environ, "PYTHONPATH": root}, check=True, capture_output=True
     )
     site = folder / "site"
-    fixed = sum((site / path).stat().st_size for path in ("sw.js", "offline/site.json"))
-    return {one.line["path"]: one for one in parts(site)}, fixed
+    offline = (file.relative_to(site).as_posix() for file in (site / "offline").iterdir())
+    fixed = ["sw.js", "offline/site.json", *filter(is_program, offline)]
+    return Built(
+        {one.line["path"]: one for one in parts(site)},
+        {path: ((site / path).read_bytes(), weight(site, [path])) for path in fixed},
+    )
 
 
-def _say(pages: int, before: dict[str, Kept], after: dict[str, Kept], fixed: int) -> None:
-    first = [after[""], after[PART]]
-    albums = [one for path, one in after.items() if path.startswith(f"{PART}/")]
+def _say(pages: int, before: Built, after: Built) -> None:
+    first = [after.parts[""], after.parts[PART]]
+    albums = [one for path, one in after.parts.items() if path.startswith(f"{PART}/")]
+    requests = sum(one.requests for one in first)
     print(f"\n== {pages} pages ==")
-    _row("worker and site.json, as they are", fixed, 2)
-    _row("root and edition", _sum(first), sum(one.requests for one in first))
-    _row("  unpacked units", sum(after[PART].manifest["sizes"]), 0)
-    _row("  files of the edition", after[PART].line["size"], after[PART].line["files"])
+    for path, (_, size) in after.fixed.items():
+        _row(f"  {'program' if is_program(path) else path}", size, 1)
+    _row("first saving, all of it", after.start + _sum(first), len(after.fixed) + requests)
+    _row("  packs of root and edition", _sum(first), requests)
+    _row("  unpacked units", sum(after.parts[PART].manifest["sizes"]), 0)
+    _row("  files of the edition", after.parts[PART].line["size"], after.parts[PART].line["files"])
     _row("albums (QR codes), afterwards", _sum(albums), sum(one.requests for one in albums))
-    for name, some in (("one number changed: edition", first), ("  its albums", albums)):
-        moved = [one.moved(before[one.line["path"]]) for one in some]
-        total = sum(size for size, _ in moved)
-        _row(name, total, sum(count for _, count in moved), total / max(_sum(some), 1))
+    moved = [one.moved(before.parts[one.line["path"]]) for one in first]
+    total = after.moved(before) + sum(size for size, _ in moved)
+    share = total / (after.start + _sum(first))
+    _row("one number changed, all of it", total, 2 + sum(count for _, count in moved), share)
+    _row("  worker, program, site.json", after.moved(before), 2)
+    for one in first:
+        _row(
+            f"  packs of {one.line['path'] or 'the root'}",
+            *one.moved(before.parts[one.line["path"]]),
+        )
+    album = [one.moved(before.parts[one.line["path"]]) for one in albums]
+    _row("  its albums, afterwards", sum(size for size, _ in album), sum(n for _, n in album))
 
 
 def _sum(some: list[Kept]) -> int:
