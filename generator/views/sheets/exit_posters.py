@@ -10,6 +10,7 @@ from generator.model.checklist import Step, StepKind
 from generator.model.site import AssemblyPoint, Site
 from generator.model.text import Name, Text
 from generator.views.page import Address
+from generator.views.parts.assembly import main_point
 from generator.views.parts.contact import ContactLine, emergency_lines
 from generator.views.parts.index import Index
 from generator.views.parts.short_code import short_code
@@ -72,11 +73,12 @@ def sheets(order: Order) -> Iterator[Sheet]:
     """A poster for each site that people leave for an assembly point."""
     reading = order.reading
     for site in reading.edition.plan.sites:
-        if site.assembly_points:
-            yield _sheet(site, reading, order)
+        point = main_point(site)
+        if point is not None:
+            yield _sheet(site, point, reading, order)
 
 
-def _sheet(site: Site, reading: Reading, order: Order) -> Sheet:
+def _sheet(site: Site, point: AssemblyPoint, reading: Reading, order: Order) -> Sheet:
     page = Address("sites", site.id)
     return Sheet(
         KIND,
@@ -84,15 +86,18 @@ def _sheet(site: Site, reading: Reading, order: Order) -> Sheet:
         site.name.words,
         order.language,
         order.audience.id,
-        _view(site, page, reading, order),
+        _view(site, point, page, reading, order),
         about=("site", site.id),
         page=page,
     )
 
 
-def _view(site: Site, page: Address, reading: Reading, order: Order) -> ExitPoster:
+def _view(
+    site: Site, main: AssemblyPoint, page: Address, reading: Reading, order: Order
+) -> ExitPoster:
     url = order.page_url(page)
-    main, other = _points(site)
+    others = (one for one in site.assembly_points if one.alternate and one is not main)
+    other = next(others, None)
     return ExitPoster(
         site=site.name,
         address=site.address,
@@ -103,13 +108,6 @@ def _view(site: Site, page: Address, reading: Reading, order: Order) -> ExitPost
         page=Qr(url, reading.words.say("sheet.poster.scan")) if url else None,
         typed=short_code(page),
     )
-
-
-def _points(site: Site) -> tuple[AssemblyPoint, AssemblyPoint | None]:
-    """The main assembly point and the first one that stands in for it."""
-    points = site.assembly_points
-    main = next((one for one in points if not one.alternate), points[0])
-    return main, next((one for one in points if one.alternate and one is not main), None)
 
 
 def _meeting(point: AssemblyPoint) -> Meeting:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from generator.model.site import Site
 from generator.model.text import Name, Text
 from generator.views.page import START, Address
+from generator.views.parts.assembly import main_point
 from generator.views.parts.contact import ContactLine, emergency_lines
 from generator.views.parts.index import Index, person_address
 from generator.views.sheets.sheet import Order, Qr, Reading, Sheet
@@ -139,8 +140,8 @@ def _assembly_point(bearer: Bearer, index: Index) -> Text | None:
     known = (bearer.person, *bearer.held, *bearer.stands_in, unit)
     sites = [index.find("site", one.site) for one in known if one is not None]
     every: tuple[Site | None, ...] = (*sites, *index.edition.plan.sites)
-    points = (site.assembly_points[0] for site in every if site and site.assembly_points)
-    point = next(points, None)
+    points = (main_point(site) for site in every if site is not None)
+    point = next((one for one in points if one is not None), None)
     return point.name if point else None
 
 
