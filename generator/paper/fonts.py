@@ -23,8 +23,11 @@ _PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "noto_cjk_sans_otc
 
 _SUFFIXES = (".ttf", ".otf", ".otc", ".ttc")
 
-_NO_LETTERS = frozenset(map(chr, (*range(32), 0x7F, 0xA0, 0x200B, 0x200E, 0x200F, 0xFEFF)))
-"""What is laid out without a glyph: controls, spaces, direction marks."""
+_NO_LETTERS = frozenset(
+    map(chr, (*range(32), 0x7F, 0xA0, 0x200B, 0x200E, 0x200F, *range(0xFE00, 0xFE10), 0xFEFF))
+)
+"""What is laid out without a glyph: controls, spaces, direction marks, and the variation selectors
+that phones write after signs such as ☎."""
 
 
 @cache

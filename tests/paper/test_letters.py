@@ -122,4 +122,5 @@ def test_many_letters_are_counted_not_listed(opened: Opened) -> None:
 
 
 def test_what_has_no_glyph_needs_none(opened: Opened) -> None:
-    assert list(letter_problems([sheet(outer(plain="a\u00a0b\u200f\n\u200bc"))], opened)) == []
+    plain = "a\u00a0b\u200f\n\u200bc \u2192\ufe0f"
+    assert list(letter_problems([sheet(outer(plain=plain))], opened)) == []
