@@ -52,13 +52,27 @@ class Boxes:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitting:
+    """How sheets are measured before they are set: by which ``template``, and which of the
+    document's ``options`` that reads.
+
+    What is measured of a sheet holds for all documents that agree on these. The template says it by
+    ``#metadata((sheet: …, side: …, its: …)) <fits>``, with the sheet's number in the document; a
+    sheet gets it as ``sheet.fits``, by side.
+    """
+
+    template: str
+    options: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """What Typst makes one PDF of.
 
     ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
     of a file in ``templates/sheets``. ``options`` are JSON values that the template reads. A
     template that is run ``twice`` gets, the second time, as ``doc.found`` what its mark
-    ``<found>`` held.
+    ``<found>`` held. ``fitting`` is how its sheets are measured beforehand, if they are.
     ``checked``: its sheets show a QR code of the page that says whether they are current.
     """
 
@@ -72,6 +86,7 @@ class Document:
     boxes: Boxes | None = None
     checked: bool = True
     twice: bool = False
+    fitting: Fitting | None = None
 
 
 @dataclass(frozen=True)

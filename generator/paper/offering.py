@@ -6,7 +6,7 @@ printed by ``runbook print`` alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -17,13 +17,11 @@ from generator.kept import Kept
 from generator.outputs.artifact import Artifact
 from generator.paper.document import Document, Imprint, Printing
 from generator.paper.kinds import Kind
-from generator.paper.made import Names
-from generator.paper.typesetter import Overflow, Source, pictured, typeset
+from generator.paper.naming import Names
+from generator.paper.press import Press
+from generator.paper.typesetter import Overflow, Source, measured, pictured, typeset
 from generator.views.page import PrintedSheet
 from generator.views.sheets.sheet import Order, Sheet
-
-Press = Callable[[Sequence[Callable[[], "Made"]]], list["Made"]]
-"""Does the jobs, in order; best in other processes."""
 
 _COLOURS = 24
 
@@ -112,11 +110,12 @@ def _part(key: bytes, part: int) -> bytes:
 
 
 def _made(offer: Offer, imprint: Imprint, source: Source) -> Made:
-    done = typeset(offer.document, imprint, source)
+    fits = measured(offer.document, imprint, source)
+    done = typeset(offer.document, imprint, source, fits)
     if done.overflows:
         return Made((), done.overflows)
     shown = offer.kind.picture(offer.document)
-    pages = pictured(shown, imprint, source, offer.kind.ppi)[: offer.kind.shown]
+    pages = pictured(shown, imprint, source, offer.kind.ppi, fits)[: offer.kind.shown]
     pictures = map(_picture, offer.pictures, pages)
     return Made((Artifact(offer.file, done.pdf), *pictures), ())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from generator.jobs import all_done_apart
 from generator.paper import typesetter
@@ -12,7 +12,14 @@ T = TypeVar("T")
 
 _EACH: Final = 8
 """So many documents are set by one process: Typst keeps what it made of each in memory, some
-100 MB for fifty cards, and uses little of it for the next."""
+20 MB for fifty cards, and uses little of it for the next."""
+
+
+class Press(Protocol):
+    """Does jobs, in order; best in other processes."""
+
+    def __call__(self, jobs: Sequence[Callable[[], T]], /) -> list[T]:
+        """The result of each."""
 
 
 def press(jobs: Sequence[Callable[[], T]]) -> list[T]:

@@ -13,7 +13,8 @@ from generator.paper.document import Document, Imprint
 from generator.paper.faults import overflow_problem
 from generator.paper.kinds import Kind, Printing
 from generator.paper.letters import letter_problems
-from generator.paper.made import Press, made_or_kept
+from generator.paper.made import made_or_kept
+from generator.paper.press import Press
 from generator.paper.typesetter import Source, Typeset
 from generator.problems import PlanError, Problem, in_order
 from generator.views import current

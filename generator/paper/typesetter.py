@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -68,11 +68,20 @@ class Source:
     prepare: Callable[[tuple[str, ...]], object] = len
 
 
-def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
-    """The document as a tagged PDF: the same bytes for the same arguments."""
+Fits = Mapping[str, Any]
+"""What was measured of a sheet, by side (``Fitting``)."""
+
+
+def typeset(
+    document: Document, imprint: Imprint, source: Source, fits: Sequence[Fits] | None = None
+) -> Typeset:
+    """The document as a tagged PDF: the same bytes for the same arguments. ``fits`` is what was
+    measured of each of its sheets; without it they are measured now."""
     with _Desk(source) as desk:
-        compiler = _set(document, imprint, source, desk)
-        pdf = compiler.compile(format="pdf", pdf_standards="ua-1", timestamp=_stamp(imprint))
+        compiler = _set(document, imprint, source, desk, fits)
+        pdf = compiler.compile(
+            format="pdf", pdf_standards="ua-1", timestamp=int(imprint.made.timestamp())
+        )
         found = json.loads(compiler.query("<overflow>", field="value"))
     overflows = tuple(
         Overflow(one["sheet"], one["side"], one["lines"], one.get("shorten", "")) for one in found
@@ -80,9 +89,42 @@ def typeset(document: Document, imprint: Imprint, source: Source) -> Typeset:
     return Typeset(finished(_single(pdf), document.boxes), overflows)
 
 
-def _set(document: Document, imprint: Imprint, source: Source, desk: _Desk) -> typst.Compiler:
+def measured(document: Document, imprint: Imprint, source: Source) -> list[Fits]:
+    """What is measured of each of the document's sheets before it is set."""
+    with _Desk(source) as desk:
+        return _measured(document, imprint, source, desk)
+
+
+def to_measure(document: Document) -> Document:
+    """The document as far as it is measured: the same for all that share what is measured."""
+    named = document.fitting.options if document.fitting else ()
+    options = {name: document.options[name] for name in named}
+    return replace(document, path="", title="", options=options, boxes=None)
+
+
+def _measured(document: Document, imprint: Imprint, source: Source, desk: _Desk) -> list[Fits]:
+    if document.fitting is None:
+        return [{} for _ in document.sheets]
+    desk.lay(document_data(to_measure(document), imprint, source, desk.place))
+    told = json.loads(desk.compiler(document.fitting.template).query("<fits>", field="value"))
+    found: list[dict[str, Any]] = [{} for _ in document.sheets]
+    for one in told:
+        found[one["sheet"]][one["side"]] = one["its"]
+    return list(found)
+
+
+def _set(
+    document: Document,
+    imprint: Imprint,
+    source: Source,
+    desk: _Desk,
+    fits: Sequence[Fits] | None,
+) -> typst.Compiler:
     """Typst with the document's value before it; with what a first run found, if there is one."""
     data = document_data(document, imprint, source, desk.place)
+    known = _measured(document, imprint, source, desk) if fits is None else fits
+    for sheet, its in zip(data["sheets"], known, strict=True):
+        sheet["fits"] = its
     desk.lay(data)
     if document.twice:
         first = desk.compiler(document.template)
@@ -91,10 +133,16 @@ def _set(document: Document, imprint: Imprint, source: Source, desk: _Desk) -> t
     return desk.compiler(document.template)
 
 
-def pictured(document: Document, imprint: Imprint, source: Source, ppi: float) -> list[bytes]:
-    """The document's pages as PNG, ``ppi`` pixels an inch."""
+def pictured(
+    document: Document,
+    imprint: Imprint,
+    source: Source,
+    ppi: float,
+    fits: Sequence[Fits] | None = None,
+) -> list[bytes]:
+    """The document's pages as PNG, ``ppi`` pixels an inch; ``fits`` as above."""
     with _Desk(source) as desk:
-        pages = _set(document, imprint, source, desk).compile(format="png", ppi=ppi)
+        pages = _set(document, imprint, source, desk, fits).compile(format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [_single(pages)]
 
 
@@ -134,7 +182,7 @@ def sheet_data(
 ) -> dict[str, Any]:
     """What a template gets of one sheet; ``setting`` is in the document's language."""
     words = locale(sheet.language)
-    own = setting if words.tag == setting.words.tag else _in_words(setting, words)
+    own = setting if words.tag == setting.words.tag else replace(setting, words=words)
     code = imprint.codes.get(sheet.name)
     check = _check(code, imprint.check, words) if document.checked else None
     return {
@@ -154,18 +202,8 @@ def _check(code: str | None, address: str | None, words: Locale) -> Qr | None:
     return Qr(f"{address}#code={code.replace('-', '')}", words.say("sheet.check"))
 
 
-def _in_words(setting: Setting, words: Any) -> Setting:
-    return Setting(words, setting.primary, setting.draw, setting.picture)
-
-
-def _stamp(imprint: Imprint) -> int:
-    return int(imprint.made.timestamp())
-
-
 def _single(made: bytes | list[bytes] | None) -> bytes:
-    if isinstance(made, bytes):
-        return made
-    return made[0] if made else b""
+    return made if isinstance(made, bytes) else made[0] if made else b""
 
 
 _ran: list[bool] = []

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 from generator.jobs import shares
 from generator.locales import Locale, locale
-from generator.paper.document import Boxes, Document, Printing
+from generator.paper.data import phrase
+from generator.paper.document import Boxes, Document, Fitting, Printing
 from generator.paper.imposition import CARD_SIZE, grid
 from generator.views.sheets.sheet import Sheet
 
@@ -23,6 +24,8 @@ BLEED: Final = 3.0
 """Millimetres that the print goes beyond the cut on each side."""
 
 TEMPLATE: Final = "wallet_cards"
+FITTING: Final = Fitting("wallet_fits", ("card", "back"))
+"""The same for all three versions, so that a card is measured once."""
 
 
 def wallet_files(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterator[Document]:
@@ -63,6 +66,7 @@ def _document(path: str, layout: str, sheets: Sequence[Sheet], printing: Printin
         _options(layout, printing),
         Boxes(BLEED, BLEED) if layout == "shop" else None,
         checked=False,
+        fitting=FITTING,
     )
 
 
@@ -87,7 +91,7 @@ def _options(layout: str, printing: Printing) -> dict[str, Any]:
 def _words(back: Locale) -> dict[str, str]:
     """The words of the backs, by the keys that templates know."""
     return {
-        key.removeprefix("sheet."): words
+        key.removeprefix("sheet."): phrase(words, back)
         for key, words in back.words.items()
         if key.startswith(("sheet.wallet.", "sheet.revision", "sheet.code", "step.do_not"))
     }
