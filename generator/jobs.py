@@ -13,7 +13,7 @@ import os
 import pickle
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from typing import BinaryIO, Generic, TypeVar
@@ -37,19 +37,28 @@ def all_done(jobs: Sequence[Callable[[], T]]) -> list[T]:
     helpers = min(_processors(), len(jobs)) - 1
     if helpers < 1 or len(jobs) > _MOST:
         return [job() for job in jobs]
-    return _shared(jobs, helpers, here=True)
+    return _completed(jobs, _shared(jobs, helpers, here=True))
 
 
 def all_done_apart(jobs: Sequence[Callable[[], T]], each: int) -> list[T]:
     """As ``all_done``, but in other processes alone, each of which does about ``each`` jobs and
-    ends: what jobs leave behind in memory goes with it."""
+    ends: what jobs leave behind in memory goes with it. What they failed at is done here when no
+    other process is needed any more: a copy of one in which a job ran may not be fit for the next.
+    """
     if not _can_fork():
         return [job() for job in jobs]
-    done: list[T] = []
+    done: dict[int, T] = {}
     helpers = _processors()
-    for lot in shares(jobs, each * helpers):
-        done += _shared(lot, min(helpers, len(lot)), here=False)
-    return done
+    for lot in shares(range(len(jobs)), each * helpers):
+        found = _shared([jobs[number] for number in lot], min(helpers, len(lot)), here=False)
+        done |= {lot[place]: result for place, result in found.items()}
+    return _completed(jobs, done)
+
+
+def _completed(jobs: Sequence[Callable[[], T]], done: Mapping[int, T]) -> list[T]:
+    """The result of each job. What a helper failed at is done again here, where its error can be
+    raised and read."""
+    return [done[number] if number in done else job() for number, job in enumerate(jobs)]
 
 
 def _can_fork() -> bool:
@@ -61,7 +70,8 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if _can_fork() else 1
 
 
-def _shared(jobs: Sequence[Callable[[], T]], helpers: int, *, here: bool) -> list[T]:
+def _shared(jobs: Sequence[Callable[[], T]], helpers: int, *, here: bool) -> dict[int, T]:
+    """The results by the jobs' numbers, as far as they came back."""
     queue = _queue(len(jobs))
     others = [_Helper(jobs, queue) for _ in range(helpers)]
     try:
@@ -74,8 +84,7 @@ def _shared(jobs: Sequence[Callable[[], T]], helpers: int, *, here: bool) -> lis
         os.close(queue)
         for other in others:
             other.end()
-    # What a helper failed at is done again here, where its error can be raised and read.
-    return [done[number] if number in done else jobs[number]() for number in range(len(jobs))]
+    return done
 
 
 def _queue(count: int) -> int:

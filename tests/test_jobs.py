@@ -96,6 +96,22 @@ def test_apart_an_error_is_raised_here(processors: int) -> None:
         all_done_apart([partial(_square, 1), partial(divmod, 1, 0), partial(_square, 2)], each=1)
 
 
+def test_no_process_is_begun_after_a_job_ran_here(begun: list[int]) -> None:
+    here = os.getpid()
+    known: list[int] = []
+
+    def dies_elsewhere(number: int) -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        known.append(len(begun))
+        return number
+
+    work = [partial(dies_elsewhere, number) for number in range(12)]
+    assert all_done_apart(work, each=1) == list(range(12))
+    assert known == [len(begun)] * 12
+    assert len(begun) >= 12
+
+
 def test_no_job_and_one_job() -> None:
     assert all_done([]) == []
     assert all_done([partial(_square, 3)])[0][0] == 9
