@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -53,9 +52,6 @@ def articles(reading: Reading, pages: Sequence[Page]) -> list[Article]:
         asked.clear()
         html = article(page, setting).encode()
         made.append(Article(html, tuple(asked)))
-    # What templates left in circles would grow as large as the articles; only what is new is
-    # looked through, which costs little.
-    gc.collect(0)
     return made
 
 
