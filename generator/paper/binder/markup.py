@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -23,9 +23,9 @@ class Element:
     raw: str = ""
 
     @cached_property
-    def classes(self) -> frozenset[str]:
-        """Its classes."""
-        return frozenset(self.attributes.get("class", "").split())
+    def classes(self) -> KeysView[str]:
+        """Its classes, in their order."""
+        return dict.fromkeys(self.attributes.get("class", "").split()).keys()
 
     def elements(self) -> Iterator[Element]:
         """Its children that are elements."""

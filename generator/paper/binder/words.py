@@ -21,6 +21,7 @@ Inline = str | dict[str, Any]
 _SPACE = re.compile(r"\s+")
 _MARKS = frozenset(("rb-level__mark", "rb-impact__mark"))
 _FILLED = "▮"
+_MARKS_AFTER = (".", ",", ";", ":", "!", "?", ")")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Wording:
 
     def inline(self, children: Iterable[Element | str]) -> list[Inline]:
         """The text of elements, without spaces at its ends."""
-        return trimmed([one for child in children for one in self._nodes(child)])
+        return trimmed([*self._run(children)])
 
     def anchor(self, element: Element) -> str | None:
         """The label of an element that something links to."""
@@ -50,6 +51,17 @@ class Wording:
         names = (label(self.here, name) for name in ("", *sorted(self.places.ids[self.here])))
         return [one for one in names if one in self.places.wanted and one not in self.given]
 
+    def _run(self, children: Iterable[Element | str]) -> Iterator[Inline]:
+        """Running text; what is set apart on a screen has a space behind it, unless a mark follows
+        that belongs to the word before it."""
+        known = tuple(children)
+        for place, child in enumerate(known):
+            yield from self._nodes(child)
+            after = known[place + 1] if place + 1 < len(known) else None
+            marked = isinstance(after, str) and after.startswith(_MARKS_AFTER)
+            if isinstance(child, Element) and _is_apart(child) and not marked:
+                yield " "
+
     def _nodes(self, child: Element | str) -> Iterator[Inline]:
         if isinstance(child, str):
             yield _SPACE.sub(" ", child)
@@ -62,7 +74,7 @@ class Wording:
         yield from self._element(child)
 
     def _element(self, child: Element) -> Iterator[Inline]:
-        body = [one for inner in child.children for one in self._nodes(inner)]
+        body = [*self._run(child.children)]
         if child.tag == "br":
             yield {"k": "br"}
         elif child.classes & _MARKS:
@@ -76,7 +88,6 @@ class Wording:
             kind = kind_of(child)
             if kind:
                 yield {"k": kind, "body": trimmed(body)}
-                yield " "
             else:
                 yield from body
 
@@ -109,6 +120,11 @@ def kind_of(element: Element) -> str:
         if name in INLINE:
             return INLINE[name]
     return INLINE.get(element.tag, "")
+
+
+def _is_apart(element: Element) -> bool:
+    plain = element.tag == "a" or "rb-fallback" in element.classes or element.classes & _MARKS
+    return not plain and not is_dropped(element) and bool(kind_of(element))
 
 
 def is_dropped(element: Element) -> bool:

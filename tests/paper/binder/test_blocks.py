@@ -23,11 +23,26 @@ def blocks(html: str, *wanted: str) -> list[dict[str, Any]]:
     return Blocks(Wording(HERE, places), 2).of(parsed(html).children)
 
 
+def test_classes_keep_their_order() -> None:
+    names = [f"rb-{name}" for name in ("quiet", "when", "tag", "due", "fact", "blank", "not", "a")]
+    (element,) = parsed(f'<p class="{" ".join(names)}">x</p>').elements()
+    assert list(element.classes) == names
+
+
+def test_blanks_and_facts_stand_apart_but_not_from_the_marks_behind_them() -> None:
+    (said,) = blocks(
+        '<p>Call <i class="rb-blank">number</i>, or <i class="rb-blank">place</i>'
+        '<span class="rb-tag">new</span><b>now</b>!</p>'
+    )
+    words = [one if isinstance(one, str) else one["body"][0] for one in said["body"]]
+    assert words == ["Call ", "number", ", or ", "place", " ", "new", " ", "now", "!"]
+
+
 def test_headings_and_running_text() -> None:
     assert blocks("<h1>Fire</h1>\n<h2>Now</h2> Leave <strong>at\n once</strong>.<p>Go.</p>") == [
         {"k": "h", "level": 2, "body": ["Fire"]},
         {"k": "h", "level": 3, "body": ["Now"]},
-        {"k": "p", "style": "", "body": ["Leave ", {"k": "strong", "body": ["at once"]}, " ."]},
+        {"k": "p", "style": "", "body": ["Leave ", {"k": "strong", "body": ["at once"]}, "."]},
         {"k": "p", "style": "", "body": ["Go."]},
     ]
 
