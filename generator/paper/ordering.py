@@ -212,7 +212,7 @@ def _chosen_languages(wanted: Wanted, known: tuple[str, ...]) -> tuple[str, ...]
                     )
                 ]
             )
-    return wanted.languages or known
+    return tuple(dict.fromkeys(wanted.languages)) or known
 
 
 def made_at(opened: Opened, day: date) -> datetime:

@@ -55,6 +55,8 @@ def test_cards_that_show_more_than_the_edition_are_counted(plan: Path, tmp_path:
     plan.write_text(text, "utf-8")
     # The card of the role itself, of its holder and of the one who stands in.
     assert printed(plan, tmp_path / "two").closed == 3
+    # A language that is named twice is printed once.
+    assert printed(plan, tmp_path / "three", languages=("en", "en")).closed == 3
 
 
 def test_what_it_says_of_a_folder_of_others_is_of_its_own_options(plan: Path) -> None:
