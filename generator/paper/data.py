@@ -19,6 +19,7 @@ from generator.locales import Locale
 from generator.model.duration import Duration
 from generator.model.span import Span
 from generator.model.text import SAME, Text
+from generator.paper.directions import among, direction
 from generator.views.page import Address
 from generator.views.sheets.sheet import Photo, Qr
 
@@ -49,6 +50,11 @@ def typed(words: str, language: str) -> str:
     return _UNBREAKABLE.sub("\u00a0", words) if language.partition("-")[0] == "fr" else words
 
 
+def phrase(said: str, words: Locale) -> str:
+    """Words of the generator as they are set; those that its locale lacks are in English."""
+    return among(typed(said, words.babel.language), direction(words.tag))
+
+
 def as_data(value: Any, setting: Setting) -> Any:
     """The value as JSON."""
     for kind, said in _LEAVES:
@@ -62,10 +68,10 @@ def as_data(value: Any, setting: Setting) -> Any:
 
 
 def _said(text: Text, setting: Setting) -> Any:
-    tag = text.language or setting.primary
-    if tag in (SAME, setting.words.tag, setting.words.tag.partition("-")[0]):
-        return typed(text.words, setting.words.tag)
-    return {"words": typed(text.words, tag), "lang": tag.partition("-")[0]}
+    tag, own = text.language or setting.primary, setting.words.tag
+    if tag in (SAME, own, own.partition("-")[0]):
+        return among(typed(text.words, own), direction(own))
+    return {"words": among(typed(text.words, tag), direction(own)), "lang": tag.partition("-")[0]}
 
 
 def _code(code: Qr, setting: Setting) -> dict[str, Any]:

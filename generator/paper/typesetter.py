@@ -22,7 +22,8 @@ from generator.locales import Locale, locale
 from generator.model.text import Text
 from generator.outputs.article import TEMPLATES
 from generator.paper.boxes import finished
-from generator.paper.data import Setting, as_data
+from generator.paper.data import Setting, as_data, phrase
+from generator.paper.directions import direction, has_right_to_left, kept_in_order
 from generator.paper.document import Document, Imprint
 from generator.paper.fonts import FAMILIES, fonts
 from generator.views.sheets.sheet import Qr, Sheet
@@ -33,9 +34,6 @@ WORDS: Final = "sheet."
 
 SHARED: Final = ("call.", "scenario.", "step.", "style.")
 """The pages' words that templates get too, by their whole key."""
-
-_RIGHT_TO_LEFT = frozenset(("ar", "fa", "he", "ur"))
-
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
@@ -162,7 +160,7 @@ def document_data(
     return {
         "title": document.title,
         "lang": words.tag.partition("-")[0],
-        "dir": "rtl" if words.tag.partition("-")[0] in _RIGHT_TO_LEFT else "ltr",
+        "dir": direction(words.tag),
         "fonts": FAMILIES,
         "paper": {"name": document.paper.value, "width": width, "height": height},
         "organisation": as_data(read(imprint.organisation), setting),
@@ -172,7 +170,7 @@ def document_data(
         "issued_on": imprint.issued.isoformat() if imprint.issued else None,
         "options": dict(document.options),
         "found": None,
-        "words": said,
+        "words": {key: phrase(one, words) for key, one in said.items()},
         "sheets": [sheet_data(sheet, document, imprint, setting) for sheet in document.sheets],
     }
 
@@ -232,7 +230,10 @@ class _Desk:
 
     def lay(self, data: Mapping[str, Any]) -> None:
         """Put a document's value on it."""
-        (self._root / "data.json").write_text(json.dumps(data), encoding="utf-8")
+        dumped = json.dumps(data)
+        if has_right_to_left(dumped):
+            dumped = json.dumps(kept_in_order(data))
+        (self._root / "data.json").write_text(dumped, encoding="utf-8")
 
     def place(self, picture: str) -> str:
         """Put a picture of the plan on it, and say where it is."""

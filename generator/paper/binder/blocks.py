@@ -9,14 +9,13 @@ have ``at``, the label that stands there.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from generator.paper.binder.drawings import taken_apart
 from generator.paper.binder.markup import Element
 from generator.paper.binder.vocabulary import BLOCK_TAGS, KEPT, PARAGRAPHS, STYLED
 from generator.paper.binder.words import Inline, Wording, is_dropped
-from generator.paper.fonts import FAMILIES
 
 Block = dict[str, Any]
 Make = Callable[[Element, "Blocks"], Iterator[Block]]
@@ -240,15 +239,7 @@ def _picture(element: Element, blocks: Blocks) -> Iterator[Block]:
 
 
 def _drawing(element: Element, blocks: Blocks) -> Iterator[Block]:  # noqa: ARG001 - as the others
-    """A drawing in black, in the font of the text, without links, which no code stands beside."""
-    size = {name: float(said) for name, said in _SIZE.findall(element.raw.partition(">")[0])}
-    svg = _UNUSED.sub("", element.raw).replace("currentColor", "#111111")
-    named = svg.replace("<svg ", f'<svg font-family="{FAMILIES[0]}" ', 1)
-    yield {"k": "drawing", "svg": named, "width": size["width"], "height": size["height"]}
-
-
-_SIZE = re.compile(r'\s(width|height)="([\d.]+)"')
-_UNUSED = re.compile(r'</?a\b[^>]*>|\sclass="[^"]*"|\saria-hidden="true"|\sfocusable="false"')
+    yield {"k": "drawing", **taken_apart(element.raw)}
 
 
 _UNNUMBERED: Final = frozenset(("rb-timeline", "rb-impact"))
