@@ -17,6 +17,7 @@ from generator.paper.earlier import Lookup, Sheets, ledger_name, sheets_of, show
 from generator.paper.kinds import KINDS, Kind, Printing
 from generator.paper.ledger import NAME, Row, ledger_path, new_ledger
 from generator.paper.ledger_file import LedgerFile, read_ledger, replaced
+from generator.paper.leftovers import staying
 from generator.paper.made import maker
 from generator.paper.press import press
 from generator.paper.printing import Batch, batch, imprint_of, printed
@@ -102,8 +103,9 @@ def print_plan(wanted: Wanted, out: Path) -> Done:
     made = printed(batches, run.opened, imprint, source, press, kept)
     kept.save()
     told, rows = _rows(run, chosen)
+    stays = staying(wanted, zip(batches, (kinds for _, kinds in run.made), strict=True))
     with replaced(run.file, run.file.ledger.with_rows(rows)):
-        published = publish([lambda: made], out, whole=wanted.whole, option=OUT)
+        published = publish([lambda: made], out, stays=stays, option=OUT)
     untold = len({name for name, _ in rows} & set(run.register.outdated()) - told)
     closed = sum(_closed(order, one) for (order, _), one in zip(run.made, batches, strict=True))
     return Done(published, len(rows), untold, changes, len(run.register.shown), closed)

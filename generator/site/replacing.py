@@ -66,11 +66,11 @@ def publish(
     site: Path,
     paths: set[str] | None = None,
     *,
-    whole: bool = True,
+    stays: Callable[[str], bool] = lambda _: False,
     option: str = SITE_DIR,
 ) -> Published:
-    """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched. If they
-    aren't the ``whole``, what else an earlier run wrote stays.
+    """Make ``site`` hold exactly these files; one whose bytes are the same isn't touched. What else
+    an earlier run wrote goes, but for paths that ``stays`` is true of.
 
     The lots are made once more if their ``paths`` aren't known, so that not all files need to be
     in memory at once. PlanError if the folder, which ``option`` of the command line names, can't be
@@ -78,7 +78,7 @@ def publish(
     """
     refuse_foreign(site, option)
     try:
-        return _publish(lots, site, paths, whole=whole)
+        return _publish(lots, site, paths, stays)
     except OSError as error:
         raise PlanError([_unwritable(site, error, option)]) from error
 
@@ -93,7 +93,9 @@ def _unwritable(site: Path, error: OSError, option: str) -> Problem:
     )
 
 
-def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None, *, whole: bool) -> Published:
+def _publish(
+    lots: Sequence[Lot], site: Path, paths: set[str] | None, stays: Callable[[str], bool]
+) -> Published:
     before = set(_listed(site))
     if paths is None:
         paths = {artifact.path for lot in lots for artifact in lot()}
@@ -115,12 +117,12 @@ def _publish(lots: Sequence[Lot], site: Path, paths: set[str] | None, *, whole: 
     for path in sorted(changed):
         os.replace(f"{site}/{waiting.beside(path)}", f"{site}/{path}")  # noqa: PTH105
     others = {path for path in before - paths if (site / path).exists()}
-    busy = {path for path in others if not whole or _may_be_under_way(site / path)}
-    for path in sorted(others - busy):
+    kept = {path for path in others if _may_stay(site / path, stays(path))}
+    for path in sorted(others - kept):
         remove(site, path)
-    waiting.say(paths | busy)
+    waiting.say(paths | kept)
     written = sum(len(one.new) for one in added) + len(changed)
-    return Published(written, len(others - busy), len(paths) - written)
+    return Published(written, len(others - kept), len(paths) - written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +200,11 @@ def _write_beside(
         raise
 
 
-def _may_be_under_way(file: Path) -> bool:
-    """Whether another build may be about to put this file in its place, or just did."""
+def _may_stay(file: Path, stays: bool) -> bool:
+    """Whether a file stays; of one that waits, whether another build may be about to put it in its
+    place, or just did."""
     if not file.name.endswith(_PART):
-        return False
+        return stays
     try:
         return time() - file.stat().st_mtime < _LONGEST_BUILD
     except FileNotFoundError:
