@@ -15,6 +15,15 @@ _SIZE = 4
 """Bytes of a digest, and of a length in front of a name or content."""
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder for what is kept, such that git leaves it out: it holds what protected editions
+    and closed cards show. OSError if it can't be made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    mark = folder / ".gitignore"
+    if not mark.exists():
+        mark.write_text("*\n", "utf-8")
+
+
 class Kept:
     """Named bytes. Without ``file`` nothing outlives the run; ``maker`` says what decides, besides
     a name, which bytes belong to it, such as the version of a library.
@@ -56,7 +65,7 @@ class Kept:
         )
         part = self._file.with_suffix(f".{os.getpid()}.part")
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(self._file.parent)
             part.write_bytes(sha256(told).digest() + told)
             part.replace(self._file)
         except OSError:

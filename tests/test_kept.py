@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.kept import Kept
+from generator.outputs.codes import Pictures
 
 MAKER = "press 1"
 
@@ -68,3 +70,14 @@ def test_without_a_file_nothing_is_held(tmp_path: Path) -> None:
     run.save()
     assert run.get(b"one") is None
     assert list(tmp_path.iterdir()) == []
+
+
+def test_git_leaves_out_what_is_kept(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    keep(tmp_path / ".cache" / "one.kept", one=b"1")
+    Pictures(tmp_path / ".cache" / "codes").draw(["tel:+33199005050"])
+    (tmp_path / "plan.yml").write_text("format: 1")
+    assert len([path for path in tmp_path.rglob("*.*") if path.suffix in (".kept", ".svg")]) == 2
+    listing = ["git", "-C", str(tmp_path), "ls-files", "--others", "--exclude-standard"]
+    done = subprocess.run(listing, check=True, capture_output=True, text=True)
+    assert done.stdout == "plan.yml\n"

@@ -10,6 +10,7 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
+from generator.kept import make_folder
 from generator.outputs.artifact import Artifact
 
 FOLDER = "codes"
@@ -93,7 +94,7 @@ class Pictures:
         path = self._folder / _name(payload)
         part = path.with_suffix(f".{os.getpid()}.part")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
             part.write_bytes(picture)
             part.replace(path)
         except OSError:
