@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -109,6 +110,8 @@ def print_(
     """
     if only_list and changed_since is None:
         raise click.UsageError("`--list` says what changed: name a revision by `--changed-since`.")
+    # All that is read and made of a plan stays until the process ends: none of it is garbage.
+    gc.disable()
     from generator.commands.printed import say_done
     from generator.paper.ordering import Wanted, list_changes, print_plan
     from generator.site import reporting

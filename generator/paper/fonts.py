@@ -51,16 +51,17 @@ def fonts() -> typst.Fonts:
 
 
 @cache
-def known_letters() -> frozenset[int]:
-    """The code points that at least one font has a glyph for."""
-    known: set[int] = set()
-    for path in font_files():
-        with TTFont(path, fontNumber=0, lazy=True) as font:
-            known.update(font.getBestCmap())
-    return frozenset(known)
+def _letters(path: Path) -> frozenset[str]:
+    """The letters that a font has a glyph for."""
+    with TTFont(path, fontNumber=0, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
 
 
 def missing_letters(texts: Iterable[str]) -> tuple[str, ...]:
-    """The letters that no font has, each once, in the order of their code points."""
-    used = set().union(*texts) - _NO_LETTERS
-    return tuple(sorted(letter for letter in used if ord(letter) not in known_letters()))
+    """The letters that no font has, each once, in the order of their code points. A font is only
+    read where those before it lack a letter."""
+    missing = set().union(*texts) - _NO_LETTERS
+    for path in font_files():
+        if missing:
+            missing -= _letters(path)
+    return tuple(sorted(missing))

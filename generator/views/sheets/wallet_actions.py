@@ -53,17 +53,22 @@ class FirstActions:
 
 def first_actions(bearer: Bearer, index: Index, not_words: str) -> FirstActions:
     """What stands on the bearer's card; ``not_words`` go before what must not be done."""
-    found = tuple(one for one in _candidates(bearer, index) if one.steps)
-    return _fitted(found, _Room(not_words, STEP_LINES - MORE))
+    roles = (one.id for one in (*bearer.held, *bearer.stands_in) if one.id in index.roles)
+    role = next(roles, None)
+    key = ("wallet", "actions", role or "", not_words)
+    found: FirstActions | None = index.made.get(key)
+    if found is None:  # The same for all who hold that role.
+        lists = tuple(one for one in _candidates(role, index) if one.steps)
+        found = index.made[key] = _fitted(lists, _Room(not_words, STEP_LINES - MORE))
+    return found
 
 
-def _candidates(bearer: Bearer, index: Index) -> Iterator[CardList]:
-    role = next((one for one in (*bearer.held, *bearer.stands_in) if one.id in index.roles), None)
-    if role is None:
+def _candidates(named: str | None, index: Index) -> Iterator[CardList]:
+    if named is None:
         for scenario in index.edition.plan.scenarios:
             yield CardList(scenario.title, _safety(scenario, index))
         return
-    role = index.roles[role.id]
+    role = index.roles[named]
     work = sorted(_work(role, index), key=lambda one: one[0])
     for scenario in [one for _, one, _ in work][:1] or index.edition.plan.scenarios[:1]:
         yield CardList(None, _safety(scenario, index)[:LEAST])
