@@ -12,21 +12,48 @@ from generator.model.text import Text
 from generator.paper.faults import place_of
 from generator.paper.fonts import missing_letters
 from generator.problems import Position, Problem
+from generator.source.tree import Scalar, walk
 from generator.views.sheets.sheet import Sheet
+
+Letters = tuple[str, ...]
 
 
 def letter_problems(sheets: Iterable[Sheet], opened: Opened) -> Iterator[Problem]:
-    """A problem for each sheet with letters that would be missing on paper, and one for the names
+    """A problem for each place with letters that would be missing on paper, and one for the names
     that stand on every sheet."""
     header = opened.plan.plan
     missing = missing_letters(texts((tuple(header.organisation), tuple(header.title))))
     if missing:
         place = opened.loaded.places.of(("plan",))
         yield _problem(missing, "The name of the organisation or of the plan", place)
+    lacking: list[tuple[Sheet, Letters]] = []
     for sheet in sheets:
-        missing = missing_letters(texts((sheet.title, sheet.view)))
-        if missing:
-            yield _problem(missing, f"`{sheet.name}` ({sheet.title})", place_of(sheet, opened))
+        found = missing_letters(texts((sheet.title, sheet.view)))
+        if found:
+            lacking.append((sheet, found))
+    yield from _by_place(lacking, opened) if lacking else ()
+
+
+def _by_place(lacking: list[tuple[Sheet, Letters]], opened: Opened) -> Iterator[Problem]:
+    """One problem for each text of the plan that has such letters, with the sheets that show it;
+    one for each sheet that has them from elsewhere."""
+    every = frozenset(letter for _, its in lacking for letter in its)
+    written = [
+        (node.value, node.position())
+        for _, node in walk(opened.loaded.places.root)
+        if isinstance(node, Scalar) and node.value and not every.isdisjoint(node.value)
+    ]
+    sheets: dict[Position, list[Sheet]] = {}
+    letters: dict[Position, Letters] = {}
+    for sheet, missing in lacking:
+        shown = [one for one in texts((sheet.title, sheet.view)) if not every.isdisjoint(one)]
+        its = {place: said for said, place in written if any(said in one for one in shown)}
+        for place, said in (its or {place_of(sheet, opened): "".join(missing)}).items():
+            sheets.setdefault(place, []).append(sheet)
+            letters[place] = missing_letters((said,))
+    for place, (first, *more) in sheets.items():
+        count = f" and {len(more)} more sheet{'s' if len(more) > 1 else ''}" if more else ""
+        yield _problem(letters[place], f"`{first.name}` ({first.title}){count}", place)
 
 
 def texts(value: Any) -> Iterator[str]:

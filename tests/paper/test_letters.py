@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator.build import Opened, open_plan
+from generator.load import load
 from generator.model.text import Name, Text
 from generator.paper.letters import letter_problems, texts
 from generator.views.page import Address
@@ -124,3 +125,19 @@ def test_many_letters_are_counted_not_listed(opened: Opened) -> None:
 def test_what_has_no_glyph_needs_none(opened: Opened) -> None:
     plain = "a\u00a0b\u200f\n\u200bc \u2192\ufe0f"
     assert list(letter_problems([sheet(outer(plain=plain))], opened)) == []
+
+
+def test_the_problem_stands_at_the_text_itself_and_counts_the_sheets_that_show_it(
+    tmp_path: Path,
+) -> None:
+    plan = (Path("plans/bakkerij") / "plan.yml").read_text(encoding="utf-8")
+    (tmp_path / "plan.yml").write_text(plan.replace("Joost Brandsma", HEBREW), encoding="utf-8")
+    changed = replace(open_plan(Path("plans/bakkerij"), DAY), loaded=load(tmp_path / "plan.yml"))
+    shown = [sheet(outer(plain=f"{HEBREW} – tel.")), sheet(outer(text=Text.of(HEBREW)), title="B")]
+    found = list(letter_problems([*shown, sheet(outer())], changed))
+    places = [line for line in plan.splitlines() if "Joost Brandsma" in line]
+    assert len(found) == len(places) > 0
+    for problem in found:
+        assert problem.message.startswith("`wallet-card/x` (Card) and 1 more sheet: no font has ")
+        line = changed.loaded.texts[problem.position.file].splitlines()[problem.position.line - 1]
+        assert HEBREW in line[problem.position.column - 1 :]
