@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
@@ -79,7 +82,29 @@ def _configuration(shell: Shell, site_dir: Path) -> MkDocsConfig:
     config.nav = navigation(shell.sections)
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(own_files()))
     config.theme.static_templates = set()
+    config.theme.get_env = partial(_environment, config.theme.get_env)  # type: ignore[method-assign]
     return config
+
+
+def _environment(theme: Callable[[], Environment]) -> Environment:
+    """The theme's own environment, which names no file that a site can't need."""
+    made = theme()
+    made.loader = _Templates(made.loader.searchpath)  # type: ignore[union-attr]
+    return made
+
+
+class _Templates(FileSystemLoader):
+    """Lists the theme's files without those in hidden folders, which MkDocs never copies: its ten
+    thousand icons take longer to list than its frames to make."""
+
+    def list_templates(self) -> list[str]:
+        """The paths of the files, from one of the folders."""
+        found: set[str] = set()
+        for folder in map(Path, self.searchpath):
+            for here, folders, files in os.walk(folder):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found |= {(Path(here) / name).relative_to(folder).as_posix() for name in files}
+        return sorted(found)
 
 
 _LINK_CHECKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
