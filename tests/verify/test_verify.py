@@ -84,6 +84,12 @@ def test_broken_links_and_anchors(tmp_path: Path) -> None:
     ]
 
 
+def test_an_address_without_a_path_stays_in_its_page(tmp_path: Path) -> None:
+    inside = '<a href="?q=1#here"></a><a href="#here"></a><a href=""></a>'
+    site = _site(tmp_path, {"a.html": f'<p id="here">{inside}', "b.html": inside})
+    assert _codes(site) == [("b.html", "broken-anchor"), ("b.html", "broken-anchor")]
+
+
 def test_missing_and_unexpected_pages(tmp_path: Path) -> None:
     site = _site(tmp_path, {"index.html": "", "extra.html": ""})
     findings = verify(read_site(site), Expected(frozenset({"index.html", "lost.html"}), {}))
