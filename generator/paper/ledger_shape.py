@@ -54,6 +54,8 @@ def _parsed(text: str) -> Any:
     except json.JSONDecodeError as error:
         message = f"here it isn't JSON ({error.msg[:1].lower()}{error.msg[1:]})."
         raise LedgerFaultError(message, error.lineno, error.colno) from None
+    except ValueError:
+        raise LedgerFaultError("a number in it has too many digits.", 1, 1) from None
     except RecursionError:
         raise LedgerFaultError("it isn't a ledger, but lists in lists.", 1, 1) from None
     except _TwiceError as twice:
@@ -84,7 +86,7 @@ class _Reading:
 
     def ledger(self, value: Any) -> Ledger:
         whole = self._mapping(value, (), ("format", "salt", "sheets"))
-        if whole["format"] != 1:
+        if whole["format"] != 1 or whole["format"] is True:
             self._stop("its format isn't 1.", ("format",), _NEWER)
         salt = self._string(whole["salt"], ("salt",))
         if not isinstance(whole["sheets"], dict):

@@ -227,7 +227,13 @@ def test_place_fault_and_cure(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "7", "null", "{}", '{"format": 1}', b"\xff\xfe", "[" * 100_000, '{"a":']
+    "text",
+    [
+        *("", "[]", "7", "null", "{}", '{"format": 1}', b"\xff\xfe", "[" * 100_000, '{"a":'),
+        FILE.replace('"format": 1', f'"format": {"1" * 5_000}'),
+        FILE.replace('"format": 1', '"format": true'),
+    ],
+    ids=range(11),
 )
 def test_whatever_stands_in_it_is_said(plan: Path, text: str | bytes) -> None:
     assert "damaged-ledger" in said(plan, text)
