@@ -20,9 +20,10 @@ ALLOWED: dict[str, set[str]] = {
     "reading_errors": {"model", "problems", "source"},
     "load": {"model", "problems", "source", "reading_errors"},
     "derive": {"model"},
-    "editions": {"model"},
+    "visibility": {"model"},
+    "editions": {"model", "visibility"},
     "locales": {"model"},
-    "checks": {"model", "problems", "derive", "editions", "locales", "load", "jobs"},
+    "checks": {"model", "problems", "derive", "visibility", "editions", "locales", "load", "jobs"},
     "views": {"model", "derive", "locales", "editions"},
     "seal": {"jobs", "kept"},
 }

@@ -8,18 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.editions import (
-    EVERYONE,
-    Visibility,
-    audiences,
-    contact_rank,
-    open_audiences,
-    project,
-)
+from generator.editions import project
 from generator.model import Plan
 from generator.model.contact import Channel
 from generator.model.text import Text
 from generator.model.walk import Shape, walk
+from generator.visibility import EVERYONE, Visibility, audiences, contact_rank, open_audiences
 from tests.plan_builder import make_plan
 
 AUDIENCES = [

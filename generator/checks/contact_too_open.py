@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.rule import Finding, Subject
-from generator.editions import audiences, contact_rank
 from generator.model.contact import Contact
 from generator.problems import Severity
+from generator.visibility import audiences, contact_rank
 
 CODE = "contact-too-open"
 SEVERITY = Severity.ERROR

@@ -11,12 +11,12 @@ from types import ModuleType
 from typing import Any
 
 from generator.checks.step_list import StepList, step_lists
-from generator.editions import Visibility
 from generator.model import Plan
 from generator.model.kinds import COLLECTIONS, by_id
 from generator.model.text import SAME, Text
 from generator.model.walk import Path, Shape, Visit, walk
 from generator.problems import Severity
+from generator.visibility import Visibility
 
 
 @dataclass(frozen=True)

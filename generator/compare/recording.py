@@ -14,12 +14,13 @@ from datetime import date
 from generator.compare.change import Change, Difference
 from generator.compare.parts import title_of
 from generator.compare.plans import changes
-from generator.editions import Visibility, audiences, project
+from generator.editions import audiences, project
 from generator.locales import Locale, locale
 from generator.model import Plan
 from generator.model.header import Audience
 from generator.model.kinds import COLLECTIONS, by_id
 from generator.problems import without_contacts
+from generator.visibility import Visibility
 
 _UNTOLD = frozenset({"format", "revisions"})
 _WITHOUT_PAGE = frozenset({"block"})

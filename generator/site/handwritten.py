@@ -14,7 +14,6 @@ from typing import Any
 import yaml
 
 from generator.build import Handwritten, Reading
-from generator.editions import Visibility
 from generator.model import Plan
 from generator.model.base import ID_PATTERN
 from generator.model.header import Audience
@@ -22,6 +21,7 @@ from generator.model.text import Name
 from generator.problems import Position, Problem, suggestion
 from generator.source.folder import display
 from generator.views.page import INDEX, Address, Link
+from generator.visibility import Visibility
 
 KIND = "pages"
 """The folder of hand-written pages in every edition."""
