@@ -8,20 +8,22 @@ day are said in the sheet's language. Everything else keeps its fields' names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from types import NoneType
-from typing import Any
+from typing import Any, Final, TypeVar
 
-from generator.locales import Locale
+from generator.locales import Locale, locale
 from generator.model.duration import Duration
 from generator.model.span import Span
 from generator.model.text import SAME, Text
 from generator.paper.directions import among, direction
 from generator.views.page import Address
 from generator.views.sheets.sheet import Photo, Qr
+
+T = TypeVar("T")
 
 MODULE_MM = 0.4
 """The smallest module that phones read reliably from paper (ISO/IEC 18004 leaves it open)."""
@@ -55,16 +57,48 @@ def phrase(said: str, words: Locale) -> str:
     return among(typed(said, words.babel.language), direction(words.tag))
 
 
+def days(day: date | None, tags: Iterable[str]) -> dict[str, str]:
+    """A day in each of the languages; nothing if there is none."""
+    return {tag: locale(tag).date(day) for tag in tags} if day else {}
+
+
 def as_data(value: Any, setting: Setting) -> Any:
     """The value as JSON."""
-    for kind, said in _LEAVES:
-        if isinstance(value, kind):
-            return said(value, setting)
-    if is_dataclass(value):
-        return {one.name: as_data(getattr(value, one.name), setting) for one in fields(value)}
+    kind = type(value)
+    said = _LEAF[kind]
+    if said is not None:
+        return said(value, setting)
+    names = FIELDS[kind]
+    if names is not None:
+        return {name: as_data(getattr(value, name), setting) for name in names}
     if isinstance(value, Mapping):
         return {str(key): as_data(one, setting) for key, one in value.items()}
     return [as_data(one, setting) for one in value]
+
+
+class ByType(dict[type[Any], T]):
+    """What holds for a type, worked out when it is met first: many values have few types."""
+
+    def __init__(self, of: Callable[[type[Any]], T]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, kind: type[Any]) -> T:
+        self[kind] = found = self._of(kind)
+        return found
+
+
+def leaf(kinds: Iterable[tuple[Any, T]], kind: type[Any]) -> T | None:
+    """What belongs to the first of the kinds that a type is of."""
+    return next((its for one, its in kinds if issubclass(kind, one)), None)
+
+
+def _names(kind: type[Any]) -> tuple[str, ...] | None:
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+
+
+FIELDS: Final = ByType(_names)
+"""The names of a data class's fields; None of another type."""
 
 
 def _said(text: Text, setting: Setting) -> Any:
@@ -101,3 +135,5 @@ _LEAVES: tuple[tuple[Any, Callable[[Any, Setting], Any]], ...] = (
     (Address, lambda value, _: value.path),
 )
 """What isn't taken apart, and how it is said."""
+
+_LEAF: Final = ByType(lambda kind: leaf(_LEAVES, kind))

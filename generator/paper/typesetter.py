@@ -22,7 +22,7 @@ from generator.locales import Locale, locale
 from generator.model.text import Text
 from generator.outputs.article import TEMPLATES
 from generator.paper.boxes import finished
-from generator.paper.data import Setting, as_data, phrase
+from generator.paper.data import Setting, as_data, days, phrase
 from generator.paper.directions import direction, has_right_to_left, kept_in_order
 from generator.paper.document import Document, Imprint
 from generator.paper.fonts import FAMILIES, fonts
@@ -34,6 +34,7 @@ WORDS: Final = "sheet."
 
 SHARED: Final = ("call.", "scenario.", "step.", "style.")
 """The pages' words that templates get too, by their whole key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
@@ -153,6 +154,7 @@ def document_data(
     said = {key: one for key, one in words.words.items() if key.startswith(SHARED)}
     said |= {key[len(WORDS) :]: one for key, one in words.words.items() if key.startswith(WORDS)}
     width, height = document.paper.size
+    back = document.options.get("back", {})
 
     def read(text: Text) -> Text:
         return text.for_reader(document.language, source.primary)
@@ -167,7 +169,7 @@ def document_data(
         "plan": as_data(read(imprint.plan), setting),
         "revision": imprint.revision,
         "issued": as_data(imprint.issued, setting),
-        "issued_on": imprint.issued.isoformat() if imprint.issued else None,
+        "issued_in": days(imprint.issued, (words.tag, back.get("lang", words.tag))),
         "options": dict(document.options),
         "found": None,
         "words": {key: phrase(one, words) for key, one in said.items()},

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
 
@@ -20,6 +21,7 @@ from generator.paper.ledger import NAME, sheet_name
 from generator.paper.standing import standing
 from generator.site.card_codes import CardCodes, known_to
 from generator.views.current import Known
+from tests.paper.printed import text
 
 PLAN = """\
 plan:
@@ -101,6 +103,15 @@ def test_its_name_in_the_ledger() -> None:
     one = NAME.fullmatch(ONE)
     assert one is not None
     assert one.group("folder", "back") == ("staff/en", None)
+
+
+def test_each_side_is_wholly_in_its_language(both: Path) -> None:
+    (path,) = (both.parents[1] / "out").rglob("wallet-cards-print-shop.pdf")
+    front, back = (text(page) for page in pypdfium2.PdfDocument(path))
+    assert "112 Fire" in front
+    assert "Assembly point: The lawn" in front
+    assert "Revisie 1 · 2 januari 2026" in back
+    assert "Eerste acties" in back
 
 
 def test_it_has_a_line_of_its_own_and_a_poster_has_none(both: Path) -> None:
