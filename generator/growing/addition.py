@@ -11,7 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.model.kinds import COLLECTIONS
 from generator.source import read_plan
-from generator.source.folder import PlanSource, display
+from generator.source.folder import display
+from generator.source.merging import PlanSource
 from generator.source.tree import Fields, Items, Scalar, child
 
 SNIPPETS = Path(__file__).parents[1] / "snippets"

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Position, Problem, Severity
-from generator.source.tree import Fields, Items, Node, Scalar
+from generator.source.merging import PlanSource, merge
+from generator.source.tree import Fields, Node
 from generator.source.yaml_text import read_yaml
 
 SUFFIXES = (".yml", ".yaml")
 MAX_BYTES = 32 * 2**20
 MAX_FILES = 5_000
-
-
-@dataclass
-class PlanSource:
-    """What the plan's files say: the merged tree, each file's text, and what is wrong so far.
-
-    ``folder`` is the plan's own folder: paths in the plan are relative to it and stay inside it.
-    ``unread`` names the files of which nothing could be used.
-    """
-
-    folder: Path
-    root: Fields
-    texts: dict[str, str] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -122,7 +108,7 @@ def _add_file(source: PlanSource, path: Path) -> None:
     source.texts[name] = parsed.text
     source.problems.extend(parsed.problems)
     if parsed.tree is not None:
-        _merge(source, parsed.tree)
+        merge(source, parsed.tree)
     elif any(problem.severity is Severity.ERROR for problem in parsed.problems):
         source.unread.add(name)
 
@@ -198,54 +184,3 @@ def _parse_bytes(data: bytes, name: str) -> _Parsed:
             )
         )
     return _Parsed(data, text, tree, tuple(problems))
-
-
-def _merge(source: PlanSource, tree: Node) -> None:
-    """Join a file's topics to those already read: lists are joined, other topics stand once."""
-    if isinstance(tree, Scalar) and tree.value is None:
-        source.problems.append(
-            Problem(
-                "empty-file",
-                "This file says nothing.",
-                tree.position(),
-                "Fill it in or delete it.",
-                Severity.WARNING,
-            )
-        )
-        return
-    if not isinstance(tree, Fields):
-        source.unread.add(tree.file)
-        source.problems.append(
-            Problem(
-                "not-a-topic",
-                "A plan's file begins with a topic, such as `roles:`.",
-                tree.position(),
-                "Put the topic on the first line and indent what follows.",
-            )
-        )
-        return
-    for key, (place, value) in tree.entries.items():
-        _merge_topic(source, key, place, value)
-
-
-def _merge_topic(source: PlanSource, key: str, place: Scalar, value: Node) -> None:
-    merged = source.root.entries
-    known = merged.get(key)
-    if known is None:
-        if isinstance(value, Items):
-            # Trees of unchanged files are kept between readings: what grows is a copy.
-            value = Items(value.file, value.line, value.column, list(value.items))
-        merged[key] = (place, value)
-    elif isinstance(value, Items) and isinstance(known[1], Items):
-        known[1].items.extend(value.items)
-    elif key != "format" and not (isinstance(value, Scalar) and value.value is None):
-        first = known[0].position()
-        source.problems.append(
-            Problem(
-                "duplicate-key",
-                f"The topic `{key}` stands twice in the plan.",
-                place.position(),
-                f"Keep one of them; the other stands at {first}.",
-                related=(first,),
-            )
-        )
