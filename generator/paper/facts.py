@@ -18,6 +18,7 @@ from typing import Any
 from generator.model.duration import Duration
 from generator.model.span import Span
 from generator.model.text import SAME, UNMARKED, Text
+from generator.paper.data import FIELDS, ByType, leaf
 from generator.problems import without_contacts
 from generator.views.page import Address, Link
 from generator.views.sheets.sheet import Photo, Sheet
@@ -34,6 +35,8 @@ _SECRET = frozenset({"shown", "uri", "digits", "number", "value", "payload"})
 """Fields of views that hold the value of a contact."""
 
 _SHORTEST_SECRET = 3
+_SAID = (str, bytes, bool, int, float, Text)
+"""What holds no fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +100,11 @@ def spoken(name: str, secrets: frozenset[str]) -> str:
 
 def _contact_values(value: Any) -> Iterator[str]:
     """Every way in which a view writes the value of a contact."""
-    if isinstance(value, str | bytes | Text):
+    if value is None or isinstance(value, _SAID):
         return
-    if is_dataclass(value):
-        parts = {one.name: getattr(value, one.name) for one in fields(value)}
+    names = FIELDS[type(value)]
+    if names is not None:
+        parts = {name: getattr(value, name) for name in names}
         said = (str(parts[name]) for name in _SECRET & parts.keys())
         yield from (one for one in said if len(one) >= _SHORTEST_SECRET)
         yield from _contact_values(tuple(parts.values()))
@@ -122,12 +126,12 @@ class _Canonical:
 
     def plain(self, value: Any, lines: list[tuple[str, Any]]) -> Any:
         """A value without the lines in it that have a name; those are added to ``lines``."""
-        for kind, written in _LEAVES:
-            if isinstance(value, kind):
-                return written(value, self)
-        if is_dataclass(value):
-            parts = {one.name: getattr(value, one.name) for one in fields(value)}
-            return self._filled(parts, lines)
+        written = _LEAF[type(value)]
+        if written is not None:
+            return written(value, self)
+        names = FIELDS[type(value)]
+        if names is not None:
+            return self._filled({name: getattr(value, name) for name in names}, lines)
         if isinstance(value, Mapping):
             return self._filled({str(key): one for key, one in value.items()}, lines)
         if isinstance(value, frozenset | set):
@@ -180,3 +184,5 @@ _LEAVES: tuple[tuple[Any, Callable[[Any, _Canonical], Any]], ...] = (
     (Address, lambda value, _: value.path),
 )
 """What isn't taken apart, and how it is written."""
+
+_LEAF = ByType(lambda kind: leaf(_LEAVES, kind))

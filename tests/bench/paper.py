@@ -39,7 +39,7 @@ class Job:
 JOBS = (
     Job("wallet-cards", 2_120, "wallet-cards*.pdf"),
     Job("action-cards", 340, "action-cards*.pdf"),
-    Job("binder", 115, "binder.pdf"),
+    Job("binder", 240, "binder.pdf"),
 )
 """About 1,000 cards with two codes each, 100 action cards, and a binder of 300 pages."""
 
