@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from html.parser import HTMLParser
 
 import pytest
 
@@ -14,6 +13,7 @@ from generator.editions import audiences
 from generator.locales import available, locale
 from generator.model import Plan
 from generator.model.text import Name, Text
+from generator.paper.binder.markup import parsed
 from generator.paper.changes import Shown
 from generator.paper.facts import facts_of
 from generator.paper.ledger import Ledger, Row
@@ -97,21 +97,9 @@ def html(found: Register, audience: str = "staff", language: str = "en") -> str:
     return articles(filled, [page])[0].html.decode()
 
 
-class _Words(HTMLParser):
-    """The words of a page, those of templates too."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        self.found.append(data)
-
-
 def words(article: str) -> str:
-    parser = _Words()
-    parser.feed(article)
-    return " ".join(" ".join(parser.found).split())
+    """The words of a page, those of templates too."""
+    return " ".join(parsed(article).text().split())
 
 
 EVERY = register(ledger(tower=(CURRENT, NEWER, OLD), secret=CLOSED, gone=(OLD,)), SHEETS)
