@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from pydantic import BaseModel
@@ -11,7 +12,7 @@ from pydantic import BaseModel
 from generator.editions import Edition
 from generator.model.site import Picture
 from generator.model.text import Text
-from generator.model.walk import Shape, shapes
+from generator.model.walk import FieldShape, Shape, shapes
 
 FOLDER = "pictures"
 """Where they are, below an edition's language folder."""
@@ -49,12 +50,18 @@ def picture_files(edition: Edition) -> tuple[str, ...]:
 
 
 def _files(part: BaseModel) -> Iterator[str]:
-    for shape in shapes(type(part)):
+    for shape in _leading(type(part)):
         value = getattr(part, shape.name)
-        if value is None or shape.shape not in (Shape.PART, Shape.FILE):
+        if value is None:
             continue
         for item in value if shape.many else (value,):
             if shape.shape is Shape.FILE:
                 yield item
             else:
                 yield from _files(item)
+
+
+@cache
+def _leading(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+    """The fields of a model class that may lead to a picture."""
+    return tuple(field for field in shapes(model) if field.shape in (Shape.PART, Shape.FILE))
