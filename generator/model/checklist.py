@@ -144,8 +144,11 @@ class Step(Restricted):
     @property
     def text(self) -> Text | None:
         """What the line says; None for a block."""
-        found = (self.__dict__[name] for _, name in _CONTENTS)
-        return next((content for content in found if isinstance(content, Text)), None)
+        for _, name in _CONTENTS:
+            content = self.__dict__[name]
+            if isinstance(content, Text):
+                return content
+        return None
 
     @property
     def filled(self) -> tuple[StepKind, ...]:
