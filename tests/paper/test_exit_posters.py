@@ -108,6 +108,22 @@ def test_the_map_is_there_with_its_words() -> None:
     assert said.count(maps["tower"].alt) == 1
 
 
+@pytest.mark.parametrize("name", ["Mitarbeiterparkplatz", "Feuerwehrgerätehausparkplatz Süd"])
+def test_a_long_name_ends_before_the_map(name: str) -> None:
+    sheets = sheets_of(KIND, opened("scheldenet"), "staff", "en")
+    tower = next(sheet for sheet in sheets if sheet.id == "tower")
+    point = replace(tower.view.assembly_point, name=Name.of(name), directions=None)
+    sheet = replace(tower, view=replace(tower.view, assembly_point=point))
+    made = set_((sheet,), KIND, opened("scheldenet"))
+    page = pypdfium2.PdfDocument(made.pdf)[0]
+    letters = page.get_textpage()
+    found = letters.search(name[:8]).get_next()
+    assert found is not None
+    count = len(name) + 2  # perhaps a hyphen, and the end of a line
+    edges = [letters.get_charbox(at)[2] / 72 * 25.4 for at in range(found[0], found[0] + count)]
+    assert 80 < max(edges) <= 210 - 15 - 4.5 - 68
+
+
 def test_too_many_words_fail_with_the_poster_and_the_number_of_lines() -> None:
     (sheet, *_) = sheets_of(KIND, opened("bakkerij"), "team", "nl")
     long = PosterStep(Name.of("Loop rustig naar buiten en kijk goed om je heen. " * 3), False)
