@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from pikepdf import Dictionary
 
+from generator.locales import locale
 from generator.model.text import Name
 from generator.paper.document import Paper
 from generator.paper.typesetter import Typeset
@@ -106,6 +107,15 @@ def test_the_map_is_there_with_its_words() -> None:
     with pikepdf.open(BytesIO(set_(sheets, KIND, opened("scheldenet")).pdf)) as pdf:
         said = [str(one.get("/Alt", "")) for one in pdf.objects if isinstance(one, Dictionary)]
     assert said.count(maps["tower"].alt) == 1
+
+
+def test_no_heading_over_no_numbers() -> None:
+    (sheet, *_) = sheets_of(KIND, opened("bakkerij"), "team", "nl")
+    heading = locale("nl").say("sheet.poster.emergency")
+    none = replace(sheet, view=replace(sheet.view, numbers=()))
+    for one, there in ((sheet, True), (none, False)):
+        made = set_((one,), KIND, opened("bakkerij"))
+        assert (heading in text(pypdfium2.PdfDocument(made.pdf)[0])) == there
 
 
 @pytest.mark.parametrize("name", ["Mitarbeiterparkplatz", "Feuerwehrgerätehausparkplatz Süd"])
