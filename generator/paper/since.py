@@ -103,8 +103,20 @@ def _by_ledger(revision: str, now: Register, printed: tuple[Sheets, ...]) -> Ite
             said = [one for row in rows for its in row.changed.values() for one in its]
             said += told.get(name, ())
             yield SheetChange(name, title, Difference.CHANGED, tuple(dict.fromkeys(said)))
-    for before in printed[:1]:
-        yield from _gone(before, now)
+    yield from _gone(printed[0] if printed else _in_ledger(revision, now), now)
+
+
+def _in_ledger(revision: str, now: Register) -> dict[str, object]:
+    """The sheets that the ledger knows at a revision, of the kinds and editions of this run. Some
+    may be gone for longer: without the plan as it was nobody can tell."""
+    scopes = {_scope(name) for name in now.shown}
+    names = (name for name in now.ledger.sheets if _scope(name) in scopes)
+    return {name: row for name in names if (row := now.ledger.at(name, revision))}
+
+
+def _scope(name: str) -> tuple[str | None, ...]:
+    match = NAME.fullmatch(name)
+    return match.group("kind", "folder", "back") if match else ()
 
 
 def _gone(before: Mapping[str, object], now: Register) -> Iterator[SheetChange]:

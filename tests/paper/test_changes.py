@@ -300,6 +300,27 @@ def test_who_needs_a_new_sheet_and_why(
     assert not (tmp_path / "out").exists()
 
 
+def test_without_git_the_ledger_says_what_is_gone(
+    plan: Path, printing: Print, tmp_path: Path
+) -> None:
+    printing()
+    others = {"wallet-card/tower @ staff/en", "exit-poster/pier @ team/en", f"{DEPOT}+nl"}
+    text = (plan / "sheets.json").read_text("utf-8")
+    (plan / "sheets.json").write_text(_with_names(text, others), "utf-8")
+    (plan / ".git").rename(tmp_path / "elsewhere")
+    edit(plan, "  - {id: depot, name: Depot, assembly_points: [{id: gate, name: The gate}]}\n", "")
+    done = printing("--changed-since", "1", "--list")
+    assert done.stdout.endswith(f"take it back:\n  {DEPOT}\n"), done.output
+
+
+def _with_names(text: str, names: set[str]) -> str:
+    """A ledger with more sheets."""
+    found = json.loads(text)
+    rows = next(iter(found["sheets"].values()))
+    found["sheets"] |= dict.fromkeys(names, rows)
+    return json.dumps(found)
+
+
 def test_since_another_plan(plan: Path, printing: Print, tmp_path: Path) -> None:
     old = tmp_path / "old.yml"
     old.write_text(PLAN, "utf-8")
