@@ -16,6 +16,9 @@ _DIVIDER = ": "
 _MOST_LINES = 5
 """If more lines of a field changed, only the field is named."""
 
+_ALL_LINES = frozenset({"sections"})
+"""Fields whose lines are all named: a binder's sections are printed by name."""
+
 
 class Difference(StrEnum):
     """What became of a sheet since."""
@@ -55,7 +58,8 @@ def labels(before: Shown, after: Shown) -> tuple[str, ...]:
         if was == now:
             continue
         lines = [line for line in _lines(was, now) if line != ORDER]
-        named = "" not in lines and 0 < len(lines) <= _MOST_LINES
+        most = len(lines) if field in _ALL_LINES else _MOST_LINES
+        named = "" not in lines and 0 < len(lines) <= most
         found += (label(field, line, words) for line in (lines if named else [""]))
     return tuple(found)
 

@@ -21,7 +21,7 @@ import typst
 from generator.locales import Locale, locale
 from generator.model.text import Text
 from generator.outputs.article import TEMPLATES
-from generator.paper.boxes import finished
+from generator.paper.boxes import Labels, finished
 from generator.paper.data import Setting, as_data, days, phrase
 from generator.paper.directions import direction, has_right_to_left, kept_in_order
 from generator.paper.document import Document, Imprint
@@ -82,10 +82,16 @@ def typeset(
             format="pdf", pdf_standards="ua-1", timestamp=int(imprint.made.timestamp())
         )
         found = json.loads(compiler.query("<overflow>", field="value"))
+        labels = _labels(compiler) if document.twice else ()
     overflows = tuple(
         Overflow(one["sheet"], one["side"], one["lines"], one.get("shorten", "")) for one in found
     )
-    return Typeset(finished(_single(pdf), document.boxes), overflows)
+    return Typeset(finished(_single(pdf), document.boxes, labels), overflows)
+
+
+def _labels(compiler: typst.Compiler) -> Labels:
+    (labels,) = json.loads(compiler.query("<page-labels>", field="value"))
+    return tuple(labels)
 
 
 def measured(document: Document, imprint: Imprint, source: Source) -> list[Fits]:

@@ -45,9 +45,11 @@ def _changed(old: Binder, new: Binder) -> Iterator[Replacement]:
 
 def _shown(section: BoundSection, binder: Binder) -> tuple[object, ...]:
     """What stands on a section's sheets, and in which pictures; a divider also lists its part's
-    sections."""
+    sections, the cover says of which edition it is and where that is published."""
     pictures = (one for one in binder.pictures if shows(section, one))
-    if section.place or section.code == FRONT:
+    if section.code == FRONT:
+        return (section, *pictures, binder.edition, binder.page)
+    if section.place:
         return (section, *pictures)
     names = ((one.code, one.title) for one in binder.sections if one.part == section.part)
     return (section, *pictures, *names)

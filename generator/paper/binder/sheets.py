@@ -16,10 +16,10 @@ from generator.paper.binder.markup import parsed
 from generator.paper.binder.words import Wording
 from generator.views import all_pages
 from generator.views.cards import CardView
-from generator.views.page import INDEX
+from generator.views.page import INDEX, START
 from generator.views.parts.pictures import picture_files, picture_src
 from generator.views.sheets.binder import KIND, Section, arranged
-from generator.views.sheets.sheet import Order, Photo, Reading, Sheet
+from generator.views.sheets.sheet import Order, Photo, Qr, Reading, Sheet
 
 SECTION_LEVEL: Final = 2
 """The heading of a section; its part has level 1."""
@@ -47,9 +47,10 @@ class BoundPicture:
 
 @dataclass(frozen=True, slots=True)
 class Binder:
-    """A whole edition."""
+    """A whole edition; ``page`` opens it on a phone."""
 
     edition: Text
+    page: Qr | None
     sections: tuple[BoundSection, ...]
     pictures: tuple[BoundPicture, ...]
 
@@ -58,19 +59,20 @@ def sheets(order: Order) -> Iterator[Sheet]:
     """The binder of the edition that is printed."""
     reading = order.reading
     title = reading.words.say("sheet.binder.title")
-    view = bound(reading)
+    view = bound(reading, order.page_url(START))
     yield Sheet(KIND, "edition", title, order.language, order.audience.id, view)
 
 
-def bound(reading: Reading) -> Binder:
-    """The edition's binder."""
+def bound(reading: Reading, url: str | None = None) -> Binder:
+    """The edition's binder; ``url`` is where the edition is published."""
     edition = reading.edition
     found = arranged(all_pages(edition, reading.words), reading.words)
     setting = Setting(edition, reading.words, _no_code, None)
     made = {path_of(page): article(page, setting) for one in found for page in one.pages}
     where = places(found, made)
     sections = tuple(_section(one, made, where) for one in found)
-    return Binder(edition.audience.title, sections, tuple(_pictures(reading, sections)))
+    page = Qr(url, reading.words.say("sheet.binder.phone")) if url else None
+    return Binder(edition.audience.title, page, sections, tuple(_pictures(reading, sections)))
 
 
 def _pictures(reading: Reading, sections: tuple[BoundSection, ...]) -> Iterator[BoundPicture]:

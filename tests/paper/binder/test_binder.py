@@ -26,7 +26,7 @@ from generator.paper.typesetter import Source, typeset
 from generator.views import all_pages
 from generator.views.sheets.binder import arranged
 from generator.views.sheets.sheet import Order, Sheet
-from tests.paper.printed import CODE, DAY, opened, sheets_of, size_mm, text
+from tests.paper.printed import CODE, DAY, codes_on, opened, sheets_of, size_mm, text
 
 FOOT = re.compile(r"\b([0SRA]\d*-\d+) (?:Page|Blad) (\d+) (?:of|van) (\d+)")
 
@@ -102,6 +102,20 @@ def test_the_contents_name_the_pages_that_there_are() -> None:
         code = first.partition("-")[0]
         own = [label for label in numbered() if label.partition("-")[0] == code]
         assert (last or first) == own[-1]
+
+
+def test_pages_of_the_file_are_called_as_their_feet_say() -> None:
+    pdf = pypdfium2.PdfDocument(whole())
+    called = [pdf.get_page_label(n) for n in range(len(pdf))]
+    said = [found[-1][0] if (found := FOOT.findall(page)) else "–" for page in pages()]
+    assert called == said
+    assert {"0-1", "S1-1", "–"} <= set(called)
+
+
+def test_the_cover_has_the_code_of_the_edition() -> None:
+    cover = pypdfium2.PdfDocument(whole())[0]
+    assert codes_on(cover) == {"https://planb.halmveld.example/team/nl/index.html": 1}
+    assert "Deze editie op je telefoon" in text(cover)
 
 
 def destinations() -> list[tuple[int, int]]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.model.text import Text
 from generator.paper.binder.replacing import Replacement, replacements
 from generator.paper.binder.sheets import Binder, BoundSection
+from generator.views.sheets.sheet import Qr
 
 
 def binder(**bodies: str) -> Binder:
@@ -15,7 +18,7 @@ def binder(**bodies: str) -> Binder:
     )
     front = BoundSection("Contents", "front", "0", 0, "[]")
     divider = BoundSection("Scenarios", "scenarios", "S", 0, "[]")
-    return Binder(Text.of("All"), (front, divider, *scenarios), ())
+    return Binder(Text.of("All"), None, (front, divider, *scenarios), ())
 
 
 def test_nothing_is_replaced_where_nothing_changed() -> None:
@@ -41,3 +44,10 @@ def test_a_section_that_is_gone_is_taken_out() -> None:
     assert replacements(binder(S1="a", S2="b"), binder(S1="a"))[-1] == Replacement(
         "S2", "Scenario S2", remove=True, insert=False
     )
+
+
+def test_another_address_goes_onto_the_cover() -> None:
+    before, now = binder(S1="a"), replace(binder(S1="a"), page=Qr("https://b.example/", "Phone"))
+    front = Replacement("0", "Contents", remove=True, insert=True)
+    assert replacements(before, now) == (front,)
+    assert replacements(replace(before, edition=Text.of("Team")), before) == (front,)
