@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from generator.site.early import early
+from generator.site.handwritten import KIND
 from generator.views.page import Heading
 
 ARTICLE_ID = "rb-article"
@@ -85,7 +87,8 @@ class Frame:
     def cut(cls, where: str, full: str, bare: str, marks: Iterable[str]) -> Frame:
         """Cut the theme's page for the folder ``where``, which must have exactly these marks
         (and those of the table of contents). FrameError if it hasn't."""
-        full, bare = _with_skip_link(where, _dense(full), _dense(bare))
+        full, bare = (early(_dense(html), tabs=where == KIND) for html in (full, bare))
+        full, bare = _with_skip_link(where, full, bare)
         full, items = _without_items(full)
         frame = cls(_Cut.of(full), _Cut.of(bare), tuple(_Cut.of(item) for item in items))
         wanted = set(marks)

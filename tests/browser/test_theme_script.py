@@ -94,6 +94,33 @@ LIGHT = """__md_set("__palette", {index: 1, color: {
 }})"""
 
 
+KEPT_BY_DAY = """__md_set("__palette", {index: 0, color: {
+  media: "(prefers-color-scheme)", scheme: "default", primary: "indigo", accent: "indigo",
+}})"""
+
+
+def test_a_page_that_follows_the_device_is_dark_at_night_before_anything_is_drawn(
+    dark: Page, root: str
+) -> None:
+    empty = "/* not there yet */"
+    dark.route("**/runbook.js", lambda route: route.fulfill(body=empty, content_type=SCRIPT))
+    dark.goto(root + KINDS["card"])
+    dark.evaluate(KEPT_BY_DAY)
+    dark.reload()
+    assert dark.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_a_closed_drawer_is_not_read_out_and_opens(phone: Page, root: str) -> None:
+    phone.goto(root + KINDS["card"])
+    drawer = phone.get_by_role("navigation", name="Navigation")
+    links = drawer.get_by_role("link")
+    expect(links).to_have_count(0)
+    phone.locator("label.md-header__button[for=__drawer]").tap()
+    expect(links.first).to_be_visible()
+    expect(links.first).to_be_in_viewport()
+    assert links.count() > 5
+
+
 def test_before_our_script_is_there_a_page_is_as_dark_as_it_will_be(dark: Page, root: str) -> None:
     empty = "/* not there yet */"
     dark.route("**/runbook.js", lambda route: route.fulfill(body=empty, content_type=SCRIPT))
