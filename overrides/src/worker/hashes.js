@@ -9,7 +9,6 @@ import { fetchPack } from "./packs.js";
 import { Trouble } from "./trouble.js";
 
 /**
- * @typedef {import("./bytes.js").Bytes} Bytes
  * @typedef {import("./manifest.js").PartLine} PartLine
  * @typedef {import("./manifest.js").PartManifest} PartManifest
  * @typedef {import("./revision.js").Revision} Revision
@@ -32,10 +31,11 @@ const LITTLE = 32 * 1024;
  * @returns {Promise<string[] | null>} null if it is best to fetch the part as a whole
  */
 export async function hashesOf(manifest, line, sources) {
-  const known = await listsAtHand(manifest, sources);
-  const missing = manifest.lists.filter(([hash]) => !known.has(hash));
   // Why: pictures and small parts have nothing in common with others; editions have.
-  const alone = line.pages === 0 || line.download < LITTLE || !sources.some(({ saved }) => saved.size);
+  const own = line.pages === 0 || line.download < LITTLE;
+  const known = await listsAtHand(manifest, sources, (part) => !own || part === line.path);
+  const missing = manifest.lists.filter(([hash]) => !known.has(hash));
+  const alone = own || !sources.some(({ saved }) => saved.size);
   if (known.size === 0 && missing.length && alone) return null;
   if (missing.length && (known.size === 0 || missing.length > MOST_LISTS)) {
     return fetchList(manifest.hashes, manifest.sizes.length);
@@ -49,13 +49,11 @@ export async function hashesOf(manifest, line, sources) {
 /**
  * The hashes of units that came in bundles, compared with what the manifest says of them.
  * @param {PartManifest} manifest
- * @param {Map<number, Bytes>} units all, by number
+ * @param {Map<number, Promise<string>>} hashed all, by number
  * @returns {Promise<string[]>}
  */
-export async function hashesFrom(manifest, units) {
-  const hashes = await Promise.all(manifest.sizes.map((_, unit) => (
-    sha256(/** @type {Bytes} */ (units.get(unit)))
-  )));
+export async function hashesFrom(manifest, hashed) {
+  const hashes = await Promise.all(manifest.sizes.map((_, unit) => hashed.get(unit) ?? ""));
   if ((await digest(hashes)) !== manifest.hashes) throw new Trouble("format", "hashes of units");
   return hashes;
 }
@@ -64,14 +62,15 @@ export async function hashesFrom(manifest, units) {
  * The wanted lists that some saved part has.
  * @param {PartManifest} manifest
  * @param {Revision[]} sources
+ * @param {(part: string) => boolean} looked whether a part is looked at
  * @returns {Promise<Map<string, string[]>>}
  */
-async function listsAtHand({ lists }, sources) {
+async function listsAtHand({ lists }, sources, looked) {
   const wanted = new Set(lists.map(([hash]) => hash));
   /** @type {Map<string, string[]>} */
   const found = new Map();
   for (const revision of sources) {
-    for (const part of revision.saved) {
+    for (const part of [...revision.saved].filter(looked)) {
       const index = await revision.index(part);
       let first = 0;
       for (const [hash, units] of index?.lists ?? []) {

@@ -37,8 +37,12 @@ export async function fetchPack(hash, unpacked = LARGEST, packed = 0) {
 async function unpack(bytes, limit) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return await readAll(stream, limit);
+    const { readable, writable } = new DecompressionStream("gzip");
+    // Why not a blob's stream: making one asks another process.
+    const writer = writable.getWriter();
+    // Why not awaited: what goes wrong here is seen at the other end.
+    Promise.all([writer.write(bytes), writer.close()]).catch(() => {});
+    return await readAll(readable, limit);
   } catch {
     return null;
   }

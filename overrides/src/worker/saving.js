@@ -13,7 +13,7 @@ import { needsOf } from "./needs.js";
 import { fetchPack } from "./packs.js";
 import { Rebuilding } from "./rebuilding.js";
 import { getBytes, ofPart, put } from "./store.js";
-import { broadcast } from "./telling.js";
+import { broadcast, progress } from "./telling.js";
 import { Trouble } from "./trouble.js";
 import { commit, indexOf } from "./writing.js";
 
@@ -50,6 +50,8 @@ class Saving {
     this.line = line;
     /** By the unit's number. @type {Map<number, Bytes>} */
     this.units = new Map();
+    /** Hashes of units, worked out while others come. @type {Map<number, Promise<string>> | null} */
+    this.hashed = null;
     /** By the unit's number. @type {Map<number, import("./loose.js").Spot>} */
     this.spots = new Map();
   }
@@ -60,10 +62,9 @@ class Saving {
     const text = (await manifestAtHand(sources, line.manifest))
       ?? new TextDecoder().decode(await fetchPack(line.manifest));
     const manifest = readPart(text, line.path);
-    const files = new Rebuilding(manifest, (done) => {
-      broadcast({ type: "progress", part: line.path, done, all: line.files });
-    });
+    const files = new Rebuilding(manifest, progress(line.path, line.files));
     const hashes = await hashesOf(manifest, line, sources);
+    if (!hashes) this.hashed = new Map();
     const atHand = await unitsAtHand(sources, new Set(hashes ?? []));
     for (const [number, hash] of (hashes ?? []).entries()) {
       const bytes = atHand.get(hash);
@@ -74,7 +75,7 @@ class Saving {
     await this.fetchMissing(manifest, hashes, files);
     if (files.verified.length !== line.files) throw new Trouble("format", `files of ${line.path || "/"}`);
     await writeLoose(this.cache, line.path, this.units, this.spots);
-    const known = hashes ?? (await hashesFrom(manifest, this.units));
+    const known = hashes ?? (await hashesFrom(manifest, this.hashed ?? new Map()));
     const index = indexOf(this.revision.json, manifest, files, this.spots, known);
     await commit(this.cache, line.path, text, index);
   }
@@ -134,7 +135,9 @@ class Saving {
     let offset = 0;
     for (const number of bundle.units) {
       const size = /** @type {number} */ (manifest.sizes[number]);
-      if (!this.units.has(number)) this.take(files, number, bytes.subarray(offset, offset + size));
+      const unit = bytes.subarray(offset, offset + size);
+      this.hashed?.set(number, sha256(unit));
+      if (!this.units.has(number)) this.take(files, number, unit);
       this.spots.set(number, { entry: bundle.hash, offset });
       offset += size;
     }

@@ -42,14 +42,10 @@ export async function ownNames() {
 }
 
 /** @param {string} name */
-export function ofRevision(name) {
-  return `${KEPT}m/${name}`;
-}
+export const ofRevision = (name) => `${KEPT}m/${name}`;
 
 /** @param {string} hash */
-export function ofExtra(hash) {
-  return `${KEPT}x/${hash}`;
-}
+export const ofExtra = (hash) => `${KEPT}x/${hash}`;
 
 /**
  * @param {string} part
@@ -66,7 +62,8 @@ export function ofPart(part, name = "") {
  */
 export async function put(cache, key, content) {
   try {
-    await cache.put(key, new Response(content));
+    // Why a blob: else the browser takes the bytes piece by piece, in this thread.
+    await cache.put(key, new Response(new Blob([content])));
   } catch {
     throw new Trouble("no-space", key.slice(SCOPE.length));
   }

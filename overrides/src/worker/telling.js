@@ -17,6 +17,24 @@ export async function broadcast(message) {
   for (const page of await openPages()) page.postMessage(message);
 }
 
+/** Milliseconds; how far a saving is needn't be told more often. */
+const PAUSE = 100;
+
+/**
+ * Tells pages how many files of a part are done: the first time, then now and then, and at the end.
+ * @param {string} part
+ * @param {number} all
+ * @returns {(done: number) => void}
+ */
+export function progress(part, all) {
+  let last = -Infinity;
+  return (done) => {
+    if (done < all && performance.now() - last < PAUSE) return;
+    last = performance.now();
+    void broadcast({ type: "progress", part, done, all });
+  };
+}
+
 /**
  * @param {string} part
  * @param {unknown} error

@@ -52,11 +52,13 @@ export function indexOf(site, manifest, files, spots, hashes) {
  * @param {StoredIndex} index
  */
 export async function commit(cache, part, manifest, index) {
-  await Promise.all([
+  const written = await Promise.allSettled([
     put(cache, ofPart(part, MANIFEST), manifest),
+    putJson(cache, ofPart(part, INDEX), index),
     put(cache, ofPart(part, LOOKUP), packLookup(index)),
   ]);
-  await putJson(cache, ofPart(part, INDEX), index);
+  // Why only when all are done: whoever clears up after a fault must not meet an entry that comes late.
+  for (const one of written) if (one.status === "rejected") throw one.reason;
   await put(cache, ofPart(part, COMMITTED), COMMITTED);
   await clearPart(cache, part, [...index.entries, MANIFEST, LOOKUP, INDEX, COMMITTED]);
 }
