@@ -115,12 +115,19 @@ def read_sealed(get: Get) -> SealedSite:
         raise NotSealedError(WORKER, "mixed", message)
     site = SealedSite(_name(manifest), _program(worker, get))
     try:
-        for entry in manifest["parts"]:
+        for entry in _parts(manifest):
             _part(site, str(entry["path"]), str(entry["manifest"]), get)
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         message = f"It isn't as the format says ({type(error).__name__})."
         raise NotSealedError(MANIFEST, "format", message) from None
     return site
+
+
+def _parts(manifest: Mapping[str, Any]) -> list[Any]:
+    parts = manifest["parts"]
+    if not isinstance(parts, list) or not parts:
+        raise TypeError("a site has at least one part, in a list")
+    return parts
 
 
 def _program(worker: bytes, get: Get) -> str:
