@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.kept import Kept
 from generator.outputs.matrix import drawn
@@ -15,6 +15,8 @@ from generator.paper.typesetter import Source, Typeset
 from generator.views.sheets.sheet import Sheet
 from tests.paper.sheets import imprint
 from tests.paper.wallet_plan import cards, documents, person, wallet_plan
+
+T = TypeVar("T")
 
 
 class Run:
@@ -35,7 +37,7 @@ class Run:
         kept.save()
         return done
 
-    def _press(self, jobs: Sequence[Callable[[], Typeset]]) -> list[Typeset]:
+    def _press(self, jobs: Sequence[Callable[[], T]]) -> list[T]:
         self.set = len(jobs)
         return [job() for job in jobs]
 
