@@ -1,5 +1,4 @@
-"""What a printed page says: its text, how large its letters are, and its codes as a phone sees
-them."""
+"""What a sample plan's sheets look like in print: sizes, text, and how large its letters are."""
 
 from __future__ import annotations
 
@@ -11,28 +10,25 @@ from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
-import zxingcpp
-from PIL import Image, ImageFilter
 
 from generator.build import Opened, open_plan
 from generator.editions import audiences
 from generator.outputs.matrix import drawn
 from generator.outputs.pictures import read_picture
 from generator.paper.document import Document, Imprint, Paper
-from generator.paper.kinds import KINDS
+from generator.paper.kinds import FITTING, KINDS
 from generator.paper.typesetter import Source, Typeset, typeset
 from generator.views import current
 from generator.views.sheets.sheet import Order, Sheet
 
 DAY = date(2026, 11, 22)
-DPI = 300
 FOOT_MM = 20
 """What stands lower than this is the foot."""
 
 CODE = "K7F3-X4P2"
 
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-_SIDES = ("left", "right")
+SIZES = {Paper.A4: (210.0, 297.0), Paper.LETTER: (215.9, 279.4)}
+"""Width and height of the papers in millimetres."""
 
 
 @cache
@@ -77,7 +73,8 @@ def set_(
     """All these sheets in one PDF: with codes, and with the QR code that says whether they are
     current."""
     template = kind.replace("-", "_")
-    document = Document("x.pdf", kind, sheets[0].language, template, sheets, paper)
+    language, fitting = sheets[0].language, FITTING.get(kind)
+    document = Document("x.pdf", kind, language, template, sheets, paper, fitting=fitting)
     names = [one.name for one in sheets] if coded else []
     url = check_url(at) if checked else None
     return made(document, dict.fromkeys(names, CODE), url, at)
@@ -94,6 +91,18 @@ def made(document: Document, codes: Mapping[str, str], url: str | None, at: Open
         header.languages[0], drawn, lambda name: read_picture(at.loaded.folder, name) or b""
     )
     return typeset(document, imprint, source)
+
+
+class Printed:
+    """A run over a sample plan: all sheets of a kind in one PDF."""
+
+    def __init__(
+        self, kind: str, plan: str, audience: str, language: str, paper: Paper = Paper.A4
+    ) -> None:
+        self.plan, self.language, self.size = plan, language, SIZES[paper]
+        self.sheets = sheets_of(kind, opened(plan), audience, language)
+        self.made = set_(self.sheets, kind, opened(plan), paper)
+        self.pages = list(pypdfium2.PdfDocument(self.made.pdf))
 
 
 def size_mm(page: pypdfium2.PdfPage) -> tuple[float, float]:
@@ -117,44 +126,3 @@ def letter_sizes(page: pypdfium2.PdfPage) -> Counter[float]:
         if letters.get_charbox(n)[1] / 72 * 25.4 > FOOT_MM:
             found[round(raw.FPDFText_GetFontSize(letters, n), 1)] += 1
     return found
-
-
-def raster(page: pypdfium2.PdfPage, head_mm: float | None = None) -> Image.Image:
-    """A picture of the page, or of its upper part."""
-    below = page.get_size()[1] - head_mm / 25.4 * 72 if head_mm else 0
-    drawn_ = page.render(scale=DPI / 72, crop=(0, below, 0, 0), grayscale=True)
-    picture: Image.Image = drawn_.to_pil().convert("L")
-    return picture
-
-
-def scanned(page: pypdfium2.PdfPage, head_mm: float | None = None) -> set[str]:
-    """What a reader finds on a slightly blurred picture of the page, or of its upper part, that
-    hangs askew."""
-    return read(raster(page, head_mm))
-
-
-def codes_on(page: pypdfium2.PdfPage) -> Counter[str]:
-    """How often which payload stands on a page. Each code is looked for on the clean picture and
-    then read anew from a blurred one that hangs askew; AssertionError if that fails."""
-    picture = raster(page)
-    found: Counter[str] = Counter()
-    for one in zxingcpp.read_barcodes(picture, formats=_QR):
-        assert one.text in read(picture.crop(around(one))), one.text
-        found[one.text] += 1
-    return found
-
-
-def around(found: zxingcpp.Barcode) -> tuple[int, int, int, int]:
-    """Where a code stands in a picture, with 3 mm around it."""
-    places = [getattr(found.position, f"{y}_{x}") for y in ("top", "bottom") for x in _SIDES]
-    xs, ys = [one.x for one in places], [one.y for one in places]
-    more = round(3 / 25.4 * DPI)
-    return max(0, min(xs) - more), max(0, min(ys) - more), max(xs) + more, max(ys) + more
-
-
-def read(picture: Image.Image) -> set[str]:
-    """The payloads of all codes in a picture, blurred and turned a little."""
-    askew = picture.rotate(1.7, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
-    soft = askew.filter(ImageFilter.GaussianBlur(1))
-    found = zxingcpp.read_barcodes(soft, formats=_QR)
-    return {one.text for one in found}

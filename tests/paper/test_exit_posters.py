@@ -13,33 +13,23 @@ from pikepdf import Dictionary
 from generator.locales import locale
 from generator.model.text import Name
 from generator.paper.document import Paper
-from generator.paper.typesetter import Typeset
 from generator.views.sheets.exit_posters import PosterStep
 from tests.paper.printed import (
     CODE,
+    Printed,
     check_of,
     letter_sizes,
     opened,
-    scanned,
     set_,
     sheets_of,
     size_mm,
     text,
 )
+from tests.paper.scanning import scanned
 
 KIND = "exit-posters"
 TWO_METRES_PT = 20
 """Capitals of 5 mm: 0.714 em in Noto Sans."""
-
-
-class Printed:
-    """A run over a sample plan."""
-
-    def __init__(self, plan: str, audience: str, language: str, paper: Paper) -> None:
-        self.sheets = sheets_of(KIND, opened(plan), audience, language)
-        self.made: Typeset = set_(self.sheets, KIND, opened(plan), paper)
-        self.pages = list(pypdfium2.PdfDocument(self.made.pdf))
-        self.plan, self.language, self.paper = plan, language, paper
 
 
 @pytest.fixture(
@@ -53,14 +43,13 @@ class Printed:
     ids=["staff-en-a4", "staff-nl-letter", "public-en-a4", "bakkerij-nl-a4"],
 )
 def run(request: pytest.FixtureRequest) -> Printed:
-    return Printed(*request.param)
+    return Printed(KIND, *request.param)
 
 
 def test_each_poster_is_one_page_and_nothing_is_too_long(run: Printed) -> None:
     assert run.made.overflows == ()
     assert len(run.pages) == len(run.sheets) >= 1
-    size = (210.0, 297.0) if run.paper is Paper.A4 else (215.9, 279.4)
-    assert {size_mm(page) for page in run.pages} == {size}
+    assert {size_mm(page) for page in run.pages} == {run.size}
 
 
 def test_steps_place_and_numbers_stand_there_in_that_order(run: Printed) -> None:

@@ -14,18 +14,8 @@ from PIL import Image
 from generator.locales import locale
 from generator.paper.document import Paper
 from generator.views.sheets.sheet import Sheet
-from tests.paper.printed import (
-    CODE,
-    DPI,
-    check_of,
-    opened,
-    raster,
-    scanned,
-    set_,
-    sheets_of,
-    size_mm,
-    text,
-)
+from tests.paper.printed import CODE, check_of, opened, set_, sheets_of, size_mm, text
+from tests.paper.scanning import DPI, raster, scanned
 
 KINDS = ("action-cards", "exit-posters", "call-sheets", "forms")
 MODULES = 37

@@ -26,7 +26,8 @@ from generator.paper.typesetter import Source, typeset
 from generator.views import all_pages
 from generator.views.sheets.binder import arranged
 from generator.views.sheets.sheet import Order, Sheet
-from tests.paper.printed import CODE, DAY, codes_on, opened, sheets_of, size_mm, text
+from tests.paper.printed import CODE, DAY, opened, sheets_of, size_mm, text
+from tests.paper.scanning import codes_on
 
 FOOT = re.compile(r"\b([0SRA]\d*-\d+) (?:Page|Blad) (\d+) (?:of|van) (\d+)")
 
@@ -112,10 +113,12 @@ def test_pages_of_the_file_are_called_as_their_feet_say() -> None:
     assert {"0-1", "S1-1", "–"} <= set(called)
 
 
-def test_the_cover_has_the_code_of_the_edition() -> None:
-    cover = pypdfium2.PdfDocument(whole())[0]
+def test_the_cover_has_the_code_of_the_edition_and_no_other_page_has_one() -> None:
+    cover, *others = pypdfium2.PdfDocument(whole())
     assert codes_on(cover) == {"https://planb.halmveld.example/team/nl/index.html": 1}
     assert "Deze editie op je telefoon" in text(cover)
+    assert len(others) > 60
+    assert not any(codes_on(page) for page in others)
 
 
 def destinations() -> list[tuple[int, int]]:
