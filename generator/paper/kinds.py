@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.jobs import shares
 from generator.locales import locale
 from generator.paper.binder.document import binders, whole_binder
 from generator.paper.binder.sheets import sheets as binder_sheets
-from generator.paper.document import Document
+from generator.paper.document import Document, Fitting
 from generator.paper.document import Printing as Printing
 from generator.paper.wallet import shown_card, wallet_card, wallet_files
 from generator.views.sheets import action_cards, call_sheets, exit_posters, forms, wallet_cards
@@ -49,6 +50,9 @@ class Kind:
 TOGETHER = 80
 """The most sheets in one file: Typst takes some 8 MB of memory for each page that it sets."""
 
+FITTING: Final = {"action-cards": Fitting("action_fits")}
+"""How sheets are measured, of those kinds that are."""
+
 
 def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterator[Document]:
     """All sheets of a kind in one file; where they are many, in several."""
@@ -62,6 +66,7 @@ def one_file(sheets: tuple[Sheet, ...], printing: Printing, name: str) -> Iterat
             name.replace("-", "_"),
             tuple(lot),
             printing.paper,
+            fitting=FITTING.get(name),
         )
 
 
@@ -74,6 +79,7 @@ def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
         name.replace("-", "_"),
         (sheet,),
         printing.paper,
+        fitting=FITTING.get(name),
     )
 
 
