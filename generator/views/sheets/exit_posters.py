@@ -19,9 +19,6 @@ from generator.views.sheets.sheet import Order, Photo, Qr, Reading, Sheet
 
 KIND = "exit-poster"
 
-MOST = 6
-"""Steps on a poster: more can't be read from two metres on the way out."""
-
 GENERAL = (("leave", False), ("lifts", True), ("help", False), ("walk", False), ("back", True))
 """What anybody does who leaves a building, and whether it is a DO NOT: ``sheet.poster.<name>``."""
 
@@ -131,7 +128,7 @@ def poster_steps(site: Site, reading: Reading) -> tuple[PosterStep, ...]:
             if any(_leads(line, site) for line in run):
                 told = (line for line in run if line.kind in (StepKind.DO, StepKind.DO_NOT))
                 steps = (PosterStep(one.text, one.kind is StepKind.DO_NOT) for one in told)
-                return tuple(steps)[:MOST]
+                return tuple(steps)
     say = reading.words.say
     return tuple(PosterStep(Name.of(say(f"sheet.poster.{name}")), not_) for name, not_ in GENERAL)
 
