@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from PIL import Image
 
 from generator.cli import main
-from tests.paper.test_changes import PLAN, commit, git
+from tests.paper.changing import PLAN, commit, git
 
 POINT = "{id: lawn, name: The lawn, directions: Turn left.}"
 WITH_MAP = "{id: lawn, name: The lawn, picture: {file: map.png, alt: The way}}"
