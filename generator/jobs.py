@@ -27,7 +27,7 @@ _MOST = 4_096
 """More jobs than this could fill the pipe before anyone reads."""
 
 
-_CUT_OFF = (pickle.UnpicklingError, EOFError, ValueError, AttributeError, LookupError, MemoryError)
+CUT_OFF = (pickle.UnpicklingError, EOFError, ValueError, AttributeError, LookupError, MemoryError)
 """What reading half a result raises."""
 
 
@@ -45,7 +45,7 @@ def all_done_apart(jobs: Sequence[Callable[[], T]], each: int) -> list[T]:
     ends: what jobs leave behind in memory goes with it. What they failed at is done here when no
     other process is needed any more: a copy of one in which a job ran may not be fit for the next.
     """
-    if not _can_fork():
+    if not can_fork():
         return [job() for job in jobs]
     done: dict[int, T] = {}
     helpers = _processors()
@@ -61,13 +61,14 @@ def _completed(jobs: Sequence[Callable[[], T]], done: Mapping[int, T]) -> list[T
     return [done[number] if number in done else job() for number, job in enumerate(jobs)]
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
+    """Whether this process can fork safely, now."""
     return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
 def _processors() -> int:
     """How many processes are of use here."""
-    return len(os.sched_getaffinity(0)) if _can_fork() else 1
+    return len(os.sched_getaffinity(0)) if can_fork() else 1
 
 
 def _shared(jobs: Sequence[Callable[[], T]], helpers: int, *, here: bool) -> dict[int, T]:
@@ -116,7 +117,7 @@ class _Helper(Generic[T]):
         """What it made; without those jobs that it failed at, or did not hand over whole."""
         try:
             return dict(pickle.load(self._incoming))  # noqa: S301 - from our own process
-        except _CUT_OFF:
+        except CUT_OFF:
             return {}
 
     def end(self) -> None:

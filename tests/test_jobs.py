@@ -26,7 +26,7 @@ def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     count = int(request.param)
     monkeypatch.setattr(jobs, "_processors", lambda: count)
     # Other tests may have left a thread in this process; our jobs share nothing with it.
-    monkeypatch.setattr(jobs, "_can_fork", lambda: True)
+    monkeypatch.setattr(jobs, "can_fork", lambda: True)
     return count
 
 

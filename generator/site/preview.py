@@ -1,110 +1,61 @@
-"""`runbook serve`: a live preview that shows the plan's problems in the browser too."""
+"""`runbook serve`: a live preview that shows the plan's problems in the browser too.
+
+The web server and what watches the files are threads of one process; builds are made in another
+where the system can fork, so that they can be shared among the processors (``generator.jobs``).
+"""
 
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable, Iterable
-from html import escape
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.problems import PlanError, Severity, as_text
-from generator.site import garbage, reporting
-from generator.site.builder import Built, SiteBuilder
-from generator.site.configuration import own_files
-from generator.site.frames import FrameError
+from generator.answering import beside
+from generator.jobs import can_fork
+from generator.site import reporting
+from generator.site.previewing import (
+    BROKEN_OFF,
+    PROBLEMS,
+    Outcome,
+    PreviewBuilder,
+    broken_off,
+    page_of_warnings,
+    watched_of,
+)
 from generator.site.project import Project
-from generator.site.staging import Staging
 
-PROBLEMS = "/problems.html"
-"""Where the preview lists what doesn't stop a build."""
+_POLLED = 0.1
+"""Seconds between two looks at the files."""
 
-_SEARCHED = 20
-"""After so many builds what they left behind is cleared away; that takes as long as a build."""
-
-_PAGE = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{title}</title>
-<style>
-body {{ font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; }}
-pre {{ border-left: .25rem solid currentColor; overflow-x: auto; padding: .5rem 1rem;
-  white-space: pre-wrap; }}
-</style>
-</head>
-<body>
-<h1>{title}</h1>
-<p>{advice}</p>
-{problems}
-</body>
-</html>
-"""
+Build = Callable[[], Outcome]
 
 
 class Preview:
-    """Builds into a folder of its own at each change; a failed build leaves that folder alone."""
+    """What the last build came to; ``watched`` are the files and folders that it depends on."""
 
-    def __init__(self, read: Callable[[], Project], folder: Path):
-        self.folder = folder
-        self._read = read
-        self._staging = Staging(folder)
-        self._builder = SiteBuilder()
-        self._builds = 0
-        self.failure: str | None = None
-        self.warnings: tuple[str, ...] = ()
+    def __init__(self, build: Build, watched: tuple[Path, ...]):
+        self._build = build
+        self.outcome = Outcome()
+        self.watched = watched
 
     def build(self) -> None:
-        """Bring the preview up to date, or say in it what is wrong."""
-        started = perf_counter()
-        self._builds += 1
-        if self._builds % _SEARCHED == 0:
-            garbage.search()
-        try:
-            with garbage.put_off():
-                built = self._builder.build(self._read())
-                self._staging.fill(built.artifacts())
-        except (PlanError, FrameError) as failure:
-            self.failure = _failure_page(failure)
-            reporting.say_problems_of(failure)
-            reporting.say("The preview shows these problems until they are mended.")
-            return
-        self.failure = None
-        self.warnings = tuple(built.opened.report())
-        self._say(built, perf_counter() - started)
+        """Bring the preview up to date, or let it show what is wrong."""
+        self.outcome = self._build()
+        self.watched = self.outcome.watched or self.watched
+        if self.outcome == broken_off():
+            reporting.say(f"{BROKEN_OFF}; the next change begins another.")
 
-    def _say(self, built: Built, seconds: float) -> None:
-        pages = sum(len(one.pages) for one in built.composed)
-        said = f"{pages} pages in {seconds:.2f} s"
-        if self.warnings:
-            said += f"; {len(self.warnings)} problems that don't stop a build: {PROBLEMS}"
-        reporting.say(said)
-
-    def page_of_warnings(self) -> str:
-        """The page at ``PROBLEMS``."""
-        if not self.warnings:
-            return _page("No problems", "The plan is as it should be.", ())
-        return _page("Problems that don't stop a build", "Mend them when you can.", self.warnings)
-
-
-def _failure_page(failure: PlanError | FrameError) -> str:
-    advice = "Save the file when it is mended; this page then shows the site again by itself."
-    if isinstance(failure, FrameError):
-        return _page("The theme can't be used", advice, (str(failure),))
-    stopping = (one for one in failure.problems if one.severity is not Severity.NOTE)
-    texts = (as_text(problem, failure.sources) for problem in stopping)
-    return _page("The plan has problems", advice, texts)
-
-
-def _page(title: str, advice: str, texts: Iterable[str]) -> str:
-    problems = "\n".join(f"<pre>{escape(text)}</pre>" for text in texts)
-    return _PAGE.format(title=escape(title), advice=escape(advice), problems=problems)
+    def page(self, path: str) -> str | None:
+        """What is shown at a path instead of the site's own file."""
+        if path == PROBLEMS and self.outcome.failure is None:
+            return page_of_warnings(self.outcome.warnings)
+        return self.outcome.failure
 
 
 class PreviewServer(LiveReloadServer):
@@ -112,10 +63,21 @@ class PreviewServer(LiveReloadServer):
 
     def __init__(self, preview: Preview, host: str, port: int, root: Path):
         super().__init__(
-            builder=preview.build, host=host, port=port, root=str(root), polling_interval=0.2
+            builder=self._brought_up, host=host, port=port, root=str(root), polling_interval=_POLLED
         )
         self.build_delay = 0.05
         self._preview = preview
+        self.follow()
+
+    def _brought_up(self) -> None:
+        self._preview.build()
+        self.follow()
+
+    def follow(self) -> None:
+        """Watch what the last build depended on, also if `mkdocs.yml` names it only now."""
+        for path in map(os.path.abspath, self._preview.watched):
+            if path not in self._watched_paths:
+                self.watch(path)
 
     def _serve_request(
         self, environ: dict[str, Any], start_response: Any
@@ -127,9 +89,7 @@ class PreviewServer(LiveReloadServer):
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._visible_epoch == self._wanted_epoch)
             epoch = self._visible_epoch
-        page = self._preview.failure
-        if page is None and path == PROBLEMS:
-            page = self._preview.page_of_warnings()
+        page = self._preview.page(path)
         if page is None or not path.endswith((".html", "/")):
             return self._passed_on(environ, start_response)
         content = self._inject_js_into_html(page.encode(), epoch)  # type: ignore[no-untyped-call]
@@ -147,23 +107,29 @@ def serve(read: Callable[[], Project], host: str, port: int) -> None:
 
     PlanError if `mkdocs.yml` can't be used at the start; OSError if the address is taken.
     """
-    project = read()
+    watched = watched_of(read())
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    with TemporaryDirectory(prefix="runbook-") as folder:
-        preview = Preview(read, Path(folder))
-        preview.build()
-        server = PreviewServer(preview, host, port, Path(folder))
-        for path in _watched(project):
-            server.watch(str(path))
-        reporting.say(f"Open http://{host}:{port}/ – Ctrl-C ends the preview.")
+    with TemporaryDirectory(prefix="runbook-") as folder, builds(read, Path(folder)) as build:
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            _serve(Preview(build, watched), host, port, Path(folder))
         except KeyboardInterrupt:
             reporting.say("The preview has ended.")
-        finally:
-            server.shutdown()
 
 
-def _watched(project: Project) -> list[Path]:
-    wanted = (project.config_file, project.plan, project.docs, own_files(), *project.theme_folders)
-    return [path for path in wanted if path.exists()]
+def builds(read: Callable[[], Project], folder: Path) -> AbstractContextManager[Build]:
+    """Builds into ``folder``: in a process of its own where the system can fork, else in this."""
+
+    def begin() -> AbstractContextManager[Build]:
+        return nullcontext(PreviewBuilder(read, folder).build)
+
+    return beside(begin, broken_off()) if can_fork() else begin()
+
+
+def _serve(preview: Preview, host: str, port: int, folder: Path) -> None:
+    preview.build()
+    server = PreviewServer(preview, host, port, folder)
+    reporting.say(f"Open http://{host}:{port}/ – Ctrl-C ends the preview.")
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    finally:
+        server.shutdown()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,15 +14,20 @@ from generator.site.files import write
 
 @dataclass
 class Staging:
-    """A folder that builds write to; it may serve many builds, and then writes only changes."""
+    """A folder that builds write to; it may serve many builds, and then writes only changes.
+
+    The first build may find what another, which broke off, wrote there.
+    """
 
     folder: Path
-    _written: dict[str, bytes] = field(default_factory=dict)
+    _written: dict[str, bytes] | None = None
 
     def fill(self, artifacts: Iterable[Artifact]) -> int:
         """Make the folder hold exactly these files. Returns how many were written."""
         here: dict[str, bytes] = {}
         changed = 0
+        if self._written is None:
+            self._written = dict.fromkeys(self._found(), b"")
         for artifact in artifacts:
             digest = blake2b(artifact.content, digest_size=16).digest()
             here[artifact.path] = digest
@@ -34,3 +39,8 @@ class Staging:
             changed += 1
         self._written = here
         return changed
+
+    def _found(self) -> Iterator[str]:
+        for file in self.folder.rglob("*"):
+            if file.is_file():
+                yield file.relative_to(self.folder).as_posix()

@@ -120,14 +120,14 @@ def _say_stages(watch: Stopwatch, total: float, pages: int) -> None:
 
 
 def _say_edit(folder: Path, settings: Any) -> None:
-    from generator.site.preview import Preview
+    from generator.site.previewing import PreviewBuilder
     from tests.bench.synthetic import EDITED, EDITED_FILE
 
     file = settings.plan / EDITED_FILE
     before = file.read_text("utf-8")
     words = "Read it quietly."
     with TemporaryDirectory() as shown:
-        preview = Preview(lambda: settings, Path(shown))
+        preview = PreviewBuilder(lambda: settings, Path(shown))
         preview.build()
         times = []
         for text in (before.replace(EDITED, words), before):
