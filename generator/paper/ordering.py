@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 
 from generator.build import Opened, chosen_audiences, open_plan, site_url
@@ -18,6 +19,7 @@ from generator.paper.kinds import KINDS, Kind, Printing
 from generator.paper.ledger import NAME, Row, ledger_path, new_ledger
 from generator.paper.ledger_file import LedgerFile, read_ledger, replaced
 from generator.paper.leftovers import staying
+from generator.paper.looking import LookedUp
 from generator.paper.made import maker
 from generator.paper.press import press
 from generator.paper.printing import Batch, batch, imprint_of, printed
@@ -68,16 +70,17 @@ class _Run:
         return find_since(named, self.lookup, self.file.ledger) if named is not None else None
 
     @cached_property
-    def printed(self) -> tuple[Sheets, ...]:
-        """The sheets as they may have been printed last."""
+    def printed(self) -> Iterable[Sheets]:
+        """The sheets as they may have been printed last; an older plan is only read when what is
+        looked for isn't in the one before."""
         named = (self.since.sheets,) if self.since and self.since.sheets is not None else ()
-        return named or tuple(self.lookup.printed())
+        return named or LookedUp(self.lookup.printed())
 
     def before(self, order: Order) -> dict[str, Sheet]:
         """An order's sheets as they were, by name."""
         return {
             shown.sheet.name: shown.sheet
-            for sheets in self.printed[:1]
+            for sheets in islice(self.printed, 1)
             for name, shown in sheets.items()
             if (match := NAME.fullmatch(name)) and match["folder"] == order.folder
         }
