@@ -37,6 +37,11 @@ PRINT_CODES: Mapping[str, ReadingCode] = {
         "A line that is clipped, or too small for the dark, is a line that nobody has.",
         "A wallet card whose front has two lines too many. Shorten the names it shows.",
     ),
+    "sheets-not-set": ReadingCode(
+        "There is no room to set the sheets. Nothing was printed.",
+        "Half a run of cards would look like all of them.",
+        "A temporary folder that is full. Name another one by `TMPDIR`.",
+    ),
     "unknown-revision": ReadingCode(
         "`--changed-since` names no plan, no printed revision and no revision of git.",
         "Without the plan as it was it can't be said what changed.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import subprocess
 import tarfile
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -44,6 +46,15 @@ def last_commit(file: Path) -> str | None:
     can't be asked."""
     found = _git(file.resolve().parent, "log", "-1", "--format=%H", "--", file.name)
     return found.decode().strip() or None
+
+
+def versions(file: Path) -> Iterator[tuple[str, bytes]]:
+    """The commits that changed a file, the newest first, with its bytes then. RevisionError if git
+    can't be asked."""
+    folder = file.resolve().parent
+    for commit in _git(folder, "log", "--format=%H", "--", file.name).decode().split():
+        with suppress(RevisionError):  # It was deleted there.
+            yield commit, _git(folder, "show", f"{commit}:./{file.name}")
 
 
 def _unpack(archive: bytes, target: Path) -> None:

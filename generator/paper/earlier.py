@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.build import site_url
-from generator.compare.revision import RevisionError, last_commit, plan_at
+from generator.compare.revision import RevisionError, last_commit, plan_at, versions
 from generator.editions import audiences
 from generator.load import has_errors, load
 from generator.outputs.pictures import read_picture
@@ -17,7 +17,8 @@ from generator.paper.binder.pictures import Held, with_contents
 from generator.paper.changes import Shown
 from generator.paper.facts import facts_of
 from generator.paper.kinds import Kind
-from generator.paper.ledger import ledger_path, sheet_name
+from generator.paper.ledger import ledger_path, revision_key, sheet_name
+from generator.paper.ledger_shape import LedgerFaultError, as_ledger
 from generator.views.sheets.sheet import Order, Sheet
 
 Sheets = Mapping[str, Shown]
@@ -74,6 +75,15 @@ class Lookup:
         with _checked_out(revision, self.plan) as path:
             return self.in_plan(path)
 
+    def printed_until(self, revision: str) -> Sheets | None:
+        """The sheets at the last commit of the ledger in which nothing is newer than a revision;
+        None if there is none, or no git."""
+        with suppress(RevisionError):
+            for commit, content in versions(ledger_path(self.plan)):
+                if _knows_nothing_after(revision, content):
+                    return self.at(commit)
+        return None
+
     def printed(self) -> Iterator[Sheets]:
         """The sheets as they may have been printed last: at the commit of the ledger, then at the
         last one of all. Nothing where there is no git."""
@@ -89,6 +99,14 @@ class Lookup:
                 continue
             if found is not None:
                 yield found
+
+
+def _knows_nothing_after(revision: str, content: bytes) -> bool:
+    try:
+        known = as_ledger(content).revisions()
+    except LedgerFaultError:
+        return False
+    return bool(known) and revision_key(known[-1]) <= revision_key(revision)
 
 
 @contextmanager

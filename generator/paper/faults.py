@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from generator.build import Opened
 from generator.model.kinds import COLLECTIONS
 from generator.paper.typesetter import Overflow
-from generator.problems import Position, Problem
+from generator.problems import PlanError, Position, Problem
 from generator.views.sheets.sheet import Sheet
+
+
+@contextmanager
+def room_to_set() -> Iterator[None]:
+    """PlanError, instead of OSError, where sheets can't be set for want of room."""
+    try:
+        yield
+    except OSError as error:
+        raise PlanError(
+            [
+                Problem(
+                    "sheets-not-set",
+                    f"The sheets can't be set ({error.strerror or error}).",
+                    Position(tempfile.gettempdir()),
+                    "Check that the disk isn't full and that you may write there, or name another "
+                    "folder for what is temporary: `TMPDIR=/somewhere runbook print …`.",
+                )
+            ]
+        ) from error
 
 
 def place_of(sheet: Sheet, opened: Opened) -> Position:

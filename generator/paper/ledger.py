@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from generator.source.folder import plan_files
+
 SALT_BYTES: Final = 16
 FILE: Final = "sheets.json"
 
@@ -78,8 +80,25 @@ class Ledger:
 
 
 def ledger_path(plan: Path) -> Path:
-    """Where a plan's ledger stands: in its folder, or beside its only file."""
-    return plan / FILE if plan.is_dir() else plan.with_name(f"{plan.stem}.{FILE}")
+    """Where a plan's ledger stands: in its folder, or beside its only file.
+
+    A folder of one file is the same plan as that file. Whichever way it is named, its ledger is
+    the one that is there; of two that of the folder.
+    """
+    if plan.is_dir():
+        own = plan / FILE
+        beside = sorted(plan.glob(f"*.{FILE}"))
+        if not own.exists() and len(beside) == 1 and _is_whole(beside[0], plan):
+            return beside[0]
+        return own
+    own, folders = plan.with_name(f"{plan.stem}.{FILE}"), plan.parent / FILE
+    return folders if folders.exists() and _is_whole(own, plan.parent) else own
+
+
+def _is_whole(ledger: Path, folder: Path) -> bool:
+    """Whether the only plan file of a folder is the one that a ledger stands beside."""
+    name = ledger.name.removesuffix(f".{FILE}")
+    return [file.stem for file in plan_files(folder)] == [name]
 
 
 def sheet_name(sheet: str, folder: str, back: str | None = None) -> str:

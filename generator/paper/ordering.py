@@ -87,7 +87,8 @@ class _Run:
 
     def changes(self) -> tuple[SheetChange, ...] | None:
         """What changed since what was named, if anything was."""
-        return changes_since(self.since, self.register, self.printed) if self.since else None
+        until = self.lookup.printed_until
+        return changes_since(self.since, self.register, self.printed, until) if self.since else None
 
 
 def print_plan(wanted: Wanted, out: Path) -> Done:

@@ -10,7 +10,7 @@ from generator.build import Opened
 from generator.kept import Kept
 from generator.outputs.artifact import Artifact
 from generator.paper.document import Document, Imprint
-from generator.paper.faults import overflow_problem
+from generator.paper.faults import overflow_problem, room_to_set
 from generator.paper.kinds import Kind, Printing
 from generator.paper.letters import letter_problems
 from generator.paper.made import made_or_kept
@@ -78,7 +78,8 @@ def printed(
         for one, own in zip(batches, imprints, strict=True)
         for document in one.documents
     ]
-    done = made_or_kept(wanted, source, press, kept or Kept())
+    with room_to_set():
+        done = made_or_kept(wanted, source, press, kept or Kept())
     faults = [
         fault
         for (one, _), made in zip(pairs, done, strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,17 +67,22 @@ def _read(sheets: Sheets | None, named: str, place: Path) -> Sheets:
     return sheets
 
 
+Until = Callable[[str], Sheets | None]
+"""The sheets as they were printed at a revision of the ledger, where git has them."""
+
+
 def changes_since(
-    since: Since, now: Register, printed: Iterable[Sheets]
+    since: Since, now: Register, printed: Iterable[Sheets], until: Until
 ) -> tuple[SheetChange, ...]:
     """The sheets that are new or other, in the order of the plan, then those that are gone.
 
-    ``printed`` are the sheets as they may have been printed last, for a revision of the ledger.
+    ``printed`` are the sheets as they may have been printed last, ``until`` those of an earlier
+    printing, for a revision of the ledger.
     """
     if since.sheets is not None:
         return tuple(_against(since.sheets, now))
     kept = tuple(printed)
-    return tuple(_by_ledger(since.revision, now, kept))
+    return tuple(_by_ledger(since.revision, now, kept, until))
 
 
 def _against(before: Sheets, now: Register) -> Iterator[SheetChange]:
@@ -91,7 +96,9 @@ def _against(before: Sheets, now: Register) -> Iterator[SheetChange]:
     yield from _gone(before, now)
 
 
-def _by_ledger(revision: str, now: Register, printed: tuple[Sheets, ...]) -> Iterator[SheetChange]:
+def _by_ledger(
+    revision: str, now: Register, printed: tuple[Sheets, ...], until: Until
+) -> Iterator[SheetChange]:
     told = now.told(printed)
     for name, shown in now.shown.items():
         title = shown.sheet.title
@@ -103,7 +110,21 @@ def _by_ledger(revision: str, now: Register, printed: tuple[Sheets, ...]) -> Ite
             said = [one for row in rows for its in row.changed.values() for one in its]
             said += told.get(name, ())
             yield SheetChange(name, title, Difference.CHANGED, tuple(dict.fromkeys(said)))
-    yield from _gone(printed[0] if printed else _in_ledger(revision, now), now)
+    yield from _gone(_held(revision, now, printed, until), now)
+
+
+def _held(
+    revision: str, now: Register, printed: tuple[Sheets, ...], until: Until
+) -> Mapping[str, object]:
+    """The sheets that somebody may hold who had none printed since: those of the last printing, and
+    those of then, for who left in between is in the plan of then alone."""
+    known = _in_ledger(revision, now)
+    if not printed:
+        return known
+    if all(name in now.shown or name in printed[0] for name in known):
+        return printed[0]
+    then = until(revision)
+    return {**{name: row for name, row in known.items() if then and name in then}, **printed[0]}
 
 
 def _in_ledger(revision: str, now: Register) -> dict[str, object]:

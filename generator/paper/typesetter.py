@@ -194,6 +194,7 @@ def sheet_data(
     return {
         "name": sheet.name,
         "title": sheet.title,
+        "back_title": sheet.back_title or sheet.title,
         "lang": words.tag.partition("-")[0],
         "code": code,
         "check": as_data(check, own),

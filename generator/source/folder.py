@@ -74,6 +74,11 @@ def display(path: Path) -> str:
         return path.as_posix()
 
 
+def plan_files(folder: Path) -> list[Path]:
+    """The YAML files that a folder's plan consists of, as far as they can be found."""
+    return _files(folder)[0]
+
+
 def _files(folder: Path) -> tuple[list[Path], list[OSError]]:
     """The YAML files below a folder in order, and what was met instead of folders' contents."""
     found: list[Path] = []

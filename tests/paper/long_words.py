@@ -27,8 +27,11 @@ _FIRST = re.compile(r"\w{4,}")
 
 
 def with_word(at: Opened, word: str) -> Opened:
-    """The plan with the word instead of the first word of each text and each person's name."""
-    return replace(at, plan=_worded(at.plan, word))
+    """The plan with the word instead of the first word of each text and each person's name; no
+    organisation is named by an address."""
+    plan = _worded(at.plan, word)
+    kept = {"plan": at.plan.plan} if "://" in word else {}
+    return replace(at, plan=plan.model_copy(update=kept))
 
 
 def _worded(value: Any, word: str) -> Any:

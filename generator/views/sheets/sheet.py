@@ -50,7 +50,8 @@ class Sheet:
 
     ``audience`` is the id of the audience at which it was projected. ``about`` names the thing of
     the plan that its texts come from (kind, id), for messages. ``page`` is the site's page that it
-    belongs to. The fields of ``view`` are its facts: what isn't one doesn't belong there.
+    belongs to. ``back_title`` is the title on its back, where that is in another language. The
+    fields of ``view`` are its facts: what isn't one doesn't belong there.
     """
 
     kind: str
@@ -61,6 +62,7 @@ class Sheet:
     view: Any
     about: tuple[str, str] | None = None
     page: Address | None = None
+    back_title: str | None = None
 
     @property
     def name(self) -> str:

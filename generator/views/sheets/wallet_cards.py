@@ -86,7 +86,18 @@ def _sheet(bearer: Bearer, order: Order) -> Sheet:
         _page(bearer, front, order),
     )
     name = _name(bearer, order.reading)
-    return Sheet(KIND, bearer.id, name, order.language, bearer.audience, view, about, page)
+    turned = _name(bearer, order.reading_of(order.audience.id, other))
+    return Sheet(
+        KIND,
+        bearer.id,
+        name,
+        order.language,
+        bearer.audience,
+        view,
+        about,
+        page,
+        turned if turned != name else None,
+    )
 
 
 def _name(bearer: Bearer, reading: Reading) -> str:
