@@ -5,89 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import open_plan, site_url
-from generator.editions import audiences
-from generator.locales import available, locale
 from generator.model.contact import Channel
-from generator.model.duration import Duration
-from generator.model.span import Span
 from generator.model.text import Name, Text
 from generator.paper.codes import sheet_code
-from generator.paper.facts import ORDER, Fact, facts_of, name_of
-from generator.paper.kinds import KINDS
-from generator.views.page import Address, Link
-from generator.views.parts.contact import ContactLine
-from generator.views.sheets.sheet import Order, Photo, Qr, Sheet
-from tests.frontend_tools import ROOT
-
-NUMBER = ContactLine(Channel.PHONE, "+33 1 99 00 00 01", "tel:+33199000001", "33199000001")
-
-
-class Colour(StrEnum):
-    RED = "red"
-    GREEN = "green"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a list that has a name."""
-
-    name: Text
-    numbers: tuple[ContactLine, ...] = ()
-    urgent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A view with a leaf of every sort."""
-
-    title: Text
-    lasted: Span
-    count: int = 0
-    share: float = 0.5
-    open: bool = False
-    colour: Colour = Colour.RED
-    within: Duration | None = None
-    day: date | None = None
-    code: Qr | None = None
-    map: Photo | None = None
-    where: Link | None = None
-    branch: tuple[Row, ...] = ()
-    steps: tuple[Text, ...] = ()
-    pair: tuple[int, ...] = ()
-    by_name: Any = ()
-
-
-FULL = View(
-    Text.of("Tower"),
-    Span(date(2026, 1, 1), date(2026, 1, 2)),
-    count=3,
-    within=Duration(60),
-    day=date(2026, 1, 3),
-    code=Qr("tel:+33199000009", "Dial"),
-    map=Photo("pictures/map.svg", "The lawn"),
-    where=Link(Address("sites", "tower"), Text.of("Tower"), "way"),
-    branch=(Row(Name.of("Lead"), (NUMBER,)), Row(Name.of("Scribe"), (), True)),
-    steps=(Text.of("Leave."), Text.of("Call.")),
-    pair=(1, 2),
-    by_name={"a": Text.of("x")},
-)
-
-
-def sheet(view: Any, **changes: Any) -> Sheet:
-    return replace(Sheet("probe", "one", "One", "en", "staff", view), **changes)
-
-
-def facts(view: Any, picture: bytes = b"map") -> tuple[Fact, ...]:
-    return facts_of(sheet(view), lambda name: picture)
+from generator.paper.facts import ORDER, facts_of
+from generator.views.page import Address
+from tests.paper.full_view import FULL, Colour, Row, facts, sheet
 
 
 def leaves(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
@@ -226,80 +155,3 @@ def test_a_text_in_another_language_is_another_fact() -> None:
 def test_who_sees_it_which_page_and_what_it_is_about_are_no_facts() -> None:
     told = sheet(FULL, audience="team", about=("site", "tower"), page=Address("sites", "tower"))
     assert facts_of(told, lambda name: b"map") == facts(FULL)
-
-
-@pytest.mark.parametrize(
-    ("line", "name"),
-    [
-        (Link(Address("roles", "lead"), Text.of("Lead")), "Lead"),
-        (FULL.branch[0], "Lead"),
-        (replace(NUMBER, label=Text.of("Crisis line")), "Crisis line"),
-        (NUMBER, ""),
-        (Text.of("Leave."), ""),
-        (Qr("tel:112", "Dial"), ""),
-        (7, ""),
-    ],
-)
-def test_what_a_line_is_called(line: Any, name: str) -> None:
-    assert name_of(line) == name
-
-
-@pytest.mark.parametrize(
-    "said", ["+33 1 99 00 00 01", "Lead +33 1 99 00 00 01", "33199000001", "lead@plan.example"]
-)
-def test_a_contact_never_stands_in_a_name(said: str) -> None:
-    view = replace(FULL, branch=(Row(Name.of(said), (NUMBER,)),))
-    names = " ".join(one.line for one in facts(view))
-    assert "99" not in names
-    assert "@" not in names
-
-
-def test_a_long_name_is_cut_and_stands_on_one_line() -> None:
-    view = replace(FULL, branch=(Row(Name.of("a\n" * 50)),))
-    (line,) = [one.line for one in facts(view) if one.field == "branch"]
-    assert len(line) == 60
-    assert line.startswith("a a a")
-    assert line.endswith("…")
-
-
-def sheets_of_samples(day: date) -> Iterator[tuple[Sheet, Path]]:
-    for path in (ROOT / "plans/scheldenet", ROOT / "plans/bakkerij"):
-        plan = open_plan(path, day).plan
-        for audience in audiences(plan):
-            for language in plan.plan.languages:
-                order = Order(plan, audience, language, day, site_url(plan, ""))
-                for kind in KINDS:
-                    yield from ((sheet, path) for sheet in kind.sheets(order))
-
-
-@pytest.fixture(scope="module")
-def samples() -> tuple[tuple[Sheet, Path], ...]:
-    return tuple(sheets_of_samples(date(2026, 11, 1)))
-
-
-def test_every_field_of_every_kind_has_words_in_every_language(
-    samples: tuple[tuple[Sheet, Path], ...],
-) -> None:
-    assert len({type(sheet.view) for sheet, _ in samples}) >= len(KINDS)
-    named = {one.name for sheet, _ in samples for one in fields(sheet.view)}
-    kinds = {sheet.kind for sheet, _ in samples}
-    assert len(named) > 4
-    for tag in available():
-        words = locale(tag).words
-        assert [name for name in sorted(named) if f"sheet.fact.{name}" not in words] == []
-        assert [kind for kind in sorted(kinds) if f"sheet.kind.{kind}" not in words] == []
-        assert [name for name in named if ":" in words[f"sheet.fact.{name}"]] == []
-
-
-def test_facts_of_the_samples_are_the_same_on_another_day(
-    samples: tuple[tuple[Sheet, Path], ...],
-) -> None:
-    later = dict.fromkeys(
-        ((one.name, one.audience, one.language), facts_of(one, str.encode))
-        for one, _ in sheets_of_samples(date(2027, 6, 1))
-    )
-    now = dict.fromkeys(
-        ((one.name, one.audience, one.language), facts_of(one, str.encode)) for one, _ in samples
-    )
-    assert len(now) > 10
-    assert [name for name, _ in now.keys() - later.keys()] == []
