@@ -85,6 +85,18 @@ def test_a_role_is_filed_with_its_action_cards() -> None:
     assert {one.view.role.link.address.id for one in (first, second)} == {"lead"}
 
 
+def test_cards_of_a_role_without_a_page_are_filed_after_the_others() -> None:
+    plan = make_plan(**PLAN)
+    edition = project(plan, audiences(plan)[-1], "en")
+    pages = [page for page in all_pages(edition, locale("en")) if page.address.id != "warden"]
+    found = {section.code: section for section in arranged(pages, locale("en"))}
+    assert found["R1"].title == "Lead"
+    (card,) = found["R2"].pages
+    assert card.view.role.link.address.id == "warden"
+    assert found["R2"].title == card.title.words
+    assert "R3" not in found
+
+
 def test_every_page_is_filed_once_but_those_of_use_on_a_phone_alone() -> None:
     plan = make_plan(**PLAN)
     edition = project(plan, audiences(plan)[-1], "en")
