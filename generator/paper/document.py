@@ -71,7 +71,7 @@ class Document:
 
     ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
     of a file in ``templates/sheets``. ``options`` are JSON values that the template reads. A
-    template that is run ``twice`` gets, the second time, as ``doc.found`` what its mark
+    template that is run ``twice`` gets, the second time, as ``/found.json`` what its mark
     ``<found>`` held. ``fitting`` is how its sheets are measured beforehand, if they are.
     ``checked``: its sheets show a QR code of the page that says whether they are current.
     """

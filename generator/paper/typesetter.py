@@ -32,6 +32,9 @@ SHEETS: Final = TEMPLATES / "sheets"
 WORDS: Final = "sheet."
 """The locale's keys that templates get, without this."""
 
+FOUND: Final = "found.json"
+"""What a first run found (``Document.twice``); null until then."""
+
 SHARED: Final = ("call.", "scenario.", "step.", "style.")
 """The pages' words that templates get too, by their whole key."""
 
@@ -132,9 +135,9 @@ def _set(
         sheet["fits"] = its
     desk.lay(data)
     if document.twice:
+        desk.lay(None, FOUND)
         first = desk.compiler(document.template)
-        data["found"] = json.loads(first.query("<found>", field="value"))[0]
-        desk.lay(data)
+        desk.lay(json.loads(first.query("<found>", field="value"))[0], FOUND)
     return desk.compiler(document.template)
 
 
@@ -177,7 +180,6 @@ def document_data(
         "issued": as_data(imprint.issued, setting),
         "issued_in": days(imprint.issued, (words.tag, back.get("lang", words.tag))),
         "options": dict(document.options),
-        "found": None,
         "words": {key: phrase(one, words) for key, one in said.items()},
         "sheets": [sheet_data(sheet, document, imprint, setting) for sheet in document.sheets],
     }
@@ -237,12 +239,12 @@ class _Desk:
     def __exit__(self, *_: object) -> None:
         self._temporary.cleanup()
 
-    def lay(self, data: Mapping[str, Any]) -> None:
-        """Put a document's value on it."""
+    def lay(self, data: Any, name: str = "data.json") -> None:
+        """Put a document's value on it, or what a first run found."""
         dumped = json.dumps(data)
         if has_right_to_left(dumped):
             dumped = json.dumps(kept_in_order(data))
-        (self._root / "data.json").write_text(dumped, encoding="utf-8")
+        (self._root / name).write_text(dumped, encoding="utf-8")
 
     def place(self, picture: str) -> str:
         """Put a picture of the plan on it, and say where it is."""
