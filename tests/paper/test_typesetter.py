@@ -47,7 +47,8 @@ class Probe:
 @pytest.fixture(autouse=True)
 def templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Our own look, and a template that only tests know."""
-    (tmp_path / "look.typ").write_bytes((typesetter.SHEETS / "look.typ").read_bytes())
+    for name in ("look.typ", "words.typ"):
+        (tmp_path / name).write_bytes((typesetter.SHEETS / name).read_bytes())
     (tmp_path / "probe.typ").write_text(PROBE)
     monkeypatch.setattr(typesetter, "SHEETS", tmp_path)
 
