@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from playwright.sync_api import Page
 
@@ -12,7 +10,6 @@ from tests.offline.host import Host
 from tests.offline.phone import Phone
 from tests.offline.plan import OTHER, OWN, make_plan
 from tests.offline.seen import (
-    FETCH,
     ask,
     assert_opens,
     assert_same,
@@ -216,38 +213,3 @@ def test_changes_are_named_and_only_what_changed_is_fetched(tab: Page, saved: Sa
     take_over(tab)
     assert saved_parts(tab) == {OWN, OTHER, ""}
     assert [part["extras"] for part in ask(tab, "status")["parts"]] == [[1, 1], [1, 1], [0, 0]]
-
-
-COUNTING = """() => {
-  self.reads = 0;
-  const { slice } = Blob.prototype;
-  Blob.prototype.slice = function (...ends) {
-    self.reads += 1;
-    return slice.apply(this, ends);
-  };
-}"""
-"""In the worker: counts how often something of a large entry is read."""
-
-NEEDS = '<noscript><script src="r2.html"></script></noscript>'
-"""What a browser that runs scripts doesn't ask for by itself."""
-
-
-def test_what_a_page_needs_is_read_before_it_is_asked_for(
-    phone: Phone, tab: Page, saved: Saved
-) -> None:
-    plan = make_plan(changed={"roles/r1.html": NEEDS})
-    host = saved(plan)
-    host.die()
-    (worker,) = (one for one in phone.context.service_workers if one.url.startswith(host.url))
-    worker.evaluate(COUNTING)
-    tab.goto(f"{host.url}{OWN}/roles/r1.html")
-    needed = f"{OWN}/roles/r2.html"
-    counts = []
-    for _ in range(2):
-        before = worker.evaluate("reads")
-        found = tab.evaluate(FETCH, [needed])
-        assert found == [[200, hashlib.sha256(plan.files[needed]).hexdigest()]]
-        counts.append(worker.evaluate("reads") - before)
-    assert counts[0] == 0
-    # Why: what was given isn't kept.
-    assert counts[1] > 0

@@ -2,7 +2,7 @@
 
 /**
  * The part that an address belongs to.
- * @param {Pick<import("./manifest.js").Site, "parts">} site
+ * @param {import("./manifest.js").Site} site
  * @param {string} address relative to the scope; it may have a query
  * @returns {string} its path; "" is the root's
  */

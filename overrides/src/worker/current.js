@@ -1,13 +1,11 @@
 /** The revision that this worker answers with, read from the storage once per start. */
 
-import { readPage } from "./ahead.js";
-import { openRevision } from "./opening.js";
 import { worker } from "./place.js";
+import { openRevision, Revision } from "./revision.js";
 import { readTabs } from "./tabs.js";
 import { install } from "./updating.js";
 
 /**
- * @typedef {import("./revision.js").Revision} Revision
  * @typedef {{ revision: Revision, tabs: import("./tabs.js").Tabs }} Current
  */
 
@@ -16,9 +14,6 @@ let opening = null;
 
 /** @type {Current | null} */
 let opened = null;
-
-/** The address of a page that was asked for before anything is known. @type {string | null} */
-let awaited = null;
 
 /** @type {Map<string, Promise<Revision | null>>} */
 const former = new Map();
@@ -34,14 +29,6 @@ export function known() {
   return opened;
 }
 
-/**
- * A page is waiting for it.
- * @param {string} address relative to the scope
- */
-export function expect(address) {
-  awaited = address;
-}
-
 /** Read it from the storage anew at the next question. */
 export function forget() {
   opening = null;
@@ -52,11 +39,9 @@ export function forget() {
 async function open() {
   /** @type {Promise<import("./tabs.js").Tabs> | undefined} */
   let tabs;
-  const revision = await openRevision(undefined, (begun) => {
-    tabs = readTabs(begun.cache);
-    if (awaited !== null) void readPage(begun, awaited).catch(() => {});
+  const revision = await openRevision(undefined, (cache) => {
+    tabs = readTabs(cache);
   });
-  awaited = null;
   if (!revision) forget();
   else opened = { revision, tabs: (await tabs) ?? {} };
   return opened;

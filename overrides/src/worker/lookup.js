@@ -19,8 +19,8 @@ const LINES = 16;
 
 const DIGITS = 8;
 
-/** Read at first: the head, and most often the leaf as well. */
-const FIRST = 128 * 1024;
+/** Read at first: most heads are shorter. */
+const FIRST = 32 * 1024;
 
 /**
  * @param {StoredIndex} index
@@ -54,12 +54,10 @@ export async function readLookup(cache, part) {
     const blob = await getBlob(cache, ofPart(part, LOOKUP));
     if (!blob) return null;
     const first = await blob.slice(0, FIRST).arrayBuffer();
-    const read = async (/** @type {number} */ start, /** @type {number} */ end) => (
-      JSON.parse(textOf(end <= first.byteLength
-        ? first.slice(start, end) : await blob.slice(start, end).arrayBuffer())));
     const start = DIGITS + Number(textOf(first.slice(0, DIGITS)));
-    const head = /** @type {Head} */ (await read(DIGITS, start));
-    return { ...head, find: finder(head.leaves, (from, to) => read(start + from, start + to)) };
+    const bytes = start <= first.byteLength ? first : await blob.slice(0, start).arrayBuffer();
+    const head = /** @type {Head} */ (JSON.parse(textOf(bytes.slice(DIGITS, start))));
+    return { ...head, find: finder(head.leaves, blob.slice(start)) };
   } catch {
     return null;
   }
@@ -67,20 +65,20 @@ export async function readLookup(cache, part) {
 
 /**
  * @param {Head["leaves"]} leaves
- * @param {(start: number, end: number) => Promise<File[]>} read
+ * @param {Blob} body
  * @returns {Lookup["find"]}
  */
-function finder(leaves, read) {
+function finder(leaves, body) {
   /** @type {Map<number, Promise<File[]>>} */
-  const known = new Map();
+  const read = new Map();
   return async (path) => {
     const after = leaves.findIndex(([first]) => first > path);
     const at = (after < 0 ? leaves.length : after) - 1;
     const leaf = leaves[at];
     if (!leaf) return null;
-    const lines = known.get(at) ?? read(leaf[1], leaf[2]);
-    known.set(at, lines);
-    return (await lines).find(([one]) => one === path) ?? null;
+    const lines = read.get(at) ?? body.slice(leaf[1], leaf[2]).text().then((json) => JSON.parse(json));
+    read.set(at, lines);
+    return (/** @type {File[]} */ (await lines)).find(([one]) => one === path) ?? null;
   };
 }
 

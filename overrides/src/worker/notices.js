@@ -4,7 +4,6 @@
  * Words and paths are put in as text, with what HTML would read as markup escaped.
  */
 
-import { partOf } from "./addresses.js";
 import { answerPage } from "./answers.js";
 import { OFFLINE, SCOPE } from "./place.js";
 import { wordsOf } from "./words.js";
@@ -93,7 +92,10 @@ function link(address, words) {
  * @param {string} part
  */
 function startOf(revision, part) {
-  const own = partOf({ parts: (revision?.site.parts ?? []).filter(({ pages }) => pages) }, part);
+  const around = (revision?.site.parts ?? []).filter(({ path, pages }) => (
+    pages && path && `${part}/`.startsWith(`${path}/`)
+  ));
+  const own = around.reduce((longest, { path }) => (path.length > longest.length ? path : longest), "");
   const folder = own && `${own.split("/").map(encodeURIComponent).join("/")}/`;
   return `${SCOPE}${folder}index.html`;
 }

@@ -1,15 +1,13 @@
 /** A file of a saved part, put together from its ranges and checked. */
 
-import { taken } from "./ahead.js";
 import { join, sha256 } from "./bytes.js";
-import { openRevision } from "./opening.js";
-import { readFiles } from "./slices.js";
+import { openRevision, Revision } from "./revision.js";
+import { readRanges } from "./slices.js";
 import { getBytes, ofExtra, ofRevision, ownNames, putJson } from "./store.js";
 
 /**
  * @typedef {import("./bytes.js").Bytes} Bytes
  * @typedef {import("./revision.js").File} File
- * @typedef {import("./revision.js").Revision} Revision
  */
 
 /**
@@ -20,7 +18,7 @@ import { getBytes, ofExtra, ofRevision, ownNames, putJson } from "./store.js";
  * @returns {Promise<Bytes | null>} null if no copy on this device is whole
  */
 export async function readFile(revision, part, file) {
-  const bytes = await taken(file[1]) ?? await readFiles(revision, part, [file])[0];
+  const bytes = await readSlices(revision, part, file).catch(() => null);
   if (bytes) return bytes;
   revision.forget();
   // Why from the index: it may be the lookup that is damaged.
@@ -28,6 +26,21 @@ export async function readFile(revision, part, file) {
   const found = (await readOwn(revision, part, known)) ?? (await readElsewhere(known));
   if (!found) await noteDamage(revision, part, file[0]);
   return found;
+}
+
+/**
+ * The bytes as this revision has them, of large entries only what is needed.
+ * @param {Revision} revision
+ * @param {string} part
+ * @param {File} file
+ * @returns {Promise<Bytes | null>} null if they are damaged
+ */
+async function readSlices(revision, part, [, hash, , , ranges]) {
+  const lookup = await revision.lookup(part);
+  if (!lookup) return null;
+  const bytes = await readRanges(ranges, (entry) => revision.blob(part, lookup.entries[entry] ?? ""));
+  if (!bytes) return null;
+  return (await sha256(bytes)) === hash ? bytes : null;
 }
 
 /**

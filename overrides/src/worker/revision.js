@@ -13,28 +13,28 @@
  */
 
 import { readSite } from "./manifest.js";
-import { readIndex } from "./indexes.js";
+import { readIndex, siteFromAnIndex } from "./indexes.js";
 import { packLookup, readLookup } from "./lookup.js";
-import { getBlob, getBytes, LOOKUP, ofPart, put } from "./store.js";
+import {
+  COMMITTED, getBlob, getBytes, getJson, getText, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
+} from "./store.js";
+import { SITE_SHA256 } from "./stub.js";
 
 /** @typedef {import("./manifest.js").PartLine} PartLine */
-
-/** Until a revision is described. */
-const NOTHING = /** @type {import("./manifest.js").Site} */ ({});
 
 export class Revision {
   /**
    * @param {string} name the cache's
    * @param {Cache} cache
+   * @param {string} json site.json
+   * @param {Iterable<string>} saved paths of parts
    */
-  constructor(name, cache) {
+  constructor(name, cache, json, saved) {
     this.name = name;
     this.cache = cache;
-    this.json = "";
-    /** The same, read. @type {import("./manifest.js").Site} */
-    this.site = NOTHING;
-    /** Paths of parts. @type {Set<string>} */
-    this.saved = new Set();
+    this.json = json;
+    this.site = readSite(json);
+    this.saved = new Set(saved);
     /** Paths in the site of files that were seen to be damaged. @type {Set<string>} */
     this.damaged = new Set();
     /** @type {Map<string, Promise<Index | null>>} */
@@ -45,13 +45,6 @@ export class Revision {
     this.lookups = new Map();
     /** @type {Map<string, Promise<Blob | null>>} */
     this.blobs = new Map();
-  }
-
-  /** @param {string} json site.json */
-  describe(json) {
-    this.json = json;
-    this.site = readSite(json);
-    return this;
   }
 
   /**
@@ -128,4 +121,30 @@ export class Revision {
   part(path) {
     return this.site.parts.find((part) => part.path === path);
   }
+}
+
+/**
+ * A revision that is on the device, whole or in part.
+ * @param {string} [name]
+ * @param {(cache: Cache) => void} [also] what is to be read at the same time
+ * @returns {Promise<Revision | null>} null if there is none, or nothing of it can be read
+ */
+export async function openRevision(name = nameOf(SITE_SHA256), also = () => {}) {
+  if (!(await caches.has(name))) return null;
+  const cache = await caches.open(name);
+  also(cache);
+  const [text, requests, damaged] = await Promise.all([
+    getText(cache, ofRevision("site")), cache.keys(), getJson(cache, ofRevision("damaged")),
+  ]);
+  const keys = requests.map((request) => request.url);
+  const json = text ?? (await siteFromAnIndex(cache, keys));
+  if (json === null) return null;
+  const revision = new Revision(name, cache, json, []);
+  for (const { path } of revision.site.parts) {
+    // Why either: the index is written when all is there and verified, and any entry may get lost.
+    const marks = [COMMITTED, INDEX].map((mark) => ofPart(path, mark));
+    if (marks.some((mark) => keys.includes(mark))) revision.saved.add(path);
+  }
+  if (Array.isArray(damaged)) revision.damaged = new Set(damaged);
+  return revision;
 }

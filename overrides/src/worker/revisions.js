@@ -1,7 +1,7 @@
 /** Which revisions there are on the device, and which of them was the active one. */
 
 import { SITE_SHA256 } from "./stub.js";
-import { openRevision } from "./opening.js";
+import { openRevision } from "./revision.js";
 import { getJson, nameOf, ofRevision, ownNames } from "./store.js";
 
 /** @typedef {import("./revision.js").Revision} Revision */

@@ -3,10 +3,9 @@
  * then; all else goes its own way.
  */
 
-import { readNeeded } from "./ahead.js";
 import { decoded, fileOf, partOf } from "./addresses.js";
 import { answerFile } from "./answers.js";
-import { current, expect, forget, known, recover, revisionOf } from "./current.js";
+import { current, forget, known, recover, revisionOf } from "./current.js";
 import { answerDamaged, answerMissing, answerUnsaved } from "./notices.js";
 import { OFFLINE, SCOPE } from "./place.js";
 import { readExtra, readFile } from "./reading.js";
@@ -28,7 +27,6 @@ export function onFetch(event) {
   const address = url.slice(SCOPE.length);
   if (address.startsWith(REPAIR)) return event.respondWith(repairAndReturn(url));
   if (address.startsWith(OFFLINE) || passes(address)) return;
-  if (mode === "navigate") expect(address);
   event.respondWith(answer(event, address));
   if (mode === "navigate") event.waitUntil(tidyUp());
 }
@@ -87,8 +85,6 @@ async function answerFrom(revision, part, lookup, path, request, address) {
   if (!found) return part ? answerMissing(request, revision, part) : fetch(request);
   if (found.move) return moved(request, found.move);
   const bytes = await readFile(revision, part, found.file);
-  const page = bytes && request.mode === "navigate" && found.file[0].endsWith(".html");
-  if (page) void readNeeded(revision, part, request.url, bytes).catch(() => {});
   if (bytes) return answerFile(request, bytes, lookup.headers[found.file[3]] ?? {});
   return answerDamaged(request, address, revision, part);
 }

@@ -6,37 +6,15 @@
  * @typedef {{ start: number, end: number, bytes: Promise<ArrayBuffer> }} Span
  */
 
-import { sha256 } from "./bytes.js";
-
 /** Gaps up to this many bytes are read along. */
 const GAP = 48 * 1024;
-
-/**
- * Files of a part, with few reads for all of them.
- * @param {import("./revision.js").Revision} revision
- * @param {string} part
- * @param {import("./revision.js").File[]} files
- * @returns {Promise<Bytes | null>[]} null if they are damaged
- */
-export function readFiles(revision, part, files) {
-  const all = readRanges(files.flatMap((file) => file[4]), async (entry) => (
-    revision.blob(part, (await revision.lookup(part))?.entries[entry] ?? "")
-  )).catch(() => null);
-  let end = 0;
-  return files.map(async ([, hash, size]) => {
-    const start = end;
-    end += size;
-    const bytes = (await all)?.subarray(start, start + size);
-    return bytes && (await sha256(bytes)) === hash ? bytes : null;
-  });
-}
 
 /**
  * @param {number[]} ranges entry, first byte, byte after the last, and so on
  * @param {(entry: number) => Promise<Blob | null>} blobOf
  * @returns {Promise<Bytes | null>} all of them in a row; null if an entry is lost
  */
-async function readRanges(ranges, blobOf) {
+export async function readRanges(ranges, blobOf) {
   const entries = [...new Set(ranges.filter((_, at) => at % 3 === 0))];
   const blobs = await Promise.all(entries.map(blobOf));
   /** @type {Map<number, Span[]>} */

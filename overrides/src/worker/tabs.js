@@ -7,7 +7,7 @@
  */
 
 import { worker } from "./place.js";
-import { openRevision } from "./opening.js";
+import { openRevision } from "./revision.js";
 import { otherRevisions } from "./revisions.js";
 import { getJson, ofRevision, ownNames, putJson } from "./store.js";
 

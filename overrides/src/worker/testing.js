@@ -1,6 +1,5 @@
 /** The self-test reads every saved file from the storage; the repair saves anew what failed it. */
 
-import { partOf } from "./addresses.js";
 import { inSite, keepDamage, readOwn } from "./reading.js";
 import { otherRevisions } from "./revisions.js";
 import { savePart } from "./saving.js";
@@ -35,7 +34,7 @@ export async function selfTest(revision, parts, tell) {
     done += files;
   }
   const tested = new Set(lines.map(({ path }) => path));
-  const others = [...revision.damaged].filter((place) => !tested.has(partOf(revision.site, place)));
+  const others = [...revision.damaged].filter((place) => !tested.has(owner(revision, place)));
   revision.damaged = new Set([...others, ...damaged]);
   await keepDamage(revision);
   return { type: "test-result", files: all, damaged };
@@ -71,7 +70,7 @@ async function damagedIn(revision, part, announce) {
 export async function repair(revision, tell) {
   const { damaged } = await selfTest(revision, revision.saved, tell);
   const older = await otherRevisions();
-  for (const path of new Set(damaged.map((place) => partOf(revision.site, place)))) {
+  for (const path of new Set(damaged.map((place) => owner(revision, place)))) {
     const line = revision.part(path);
     try {
       if (line) await savePart(revision, line, older);
@@ -80,4 +79,15 @@ export async function repair(revision, tell) {
     }
   }
   return selfTest(revision, revision.saved, tell);
+}
+
+/**
+ * The part that a path in the site belongs to.
+ * @param {Revision} revision
+ * @param {string} place
+ * @returns {string}
+ */
+function owner(revision, place) {
+  const parts = revision.site.parts.filter(({ path }) => path && place.startsWith(`${path}/`));
+  return parts.reduce((longest, { path }) => (path.length > longest.length ? path : longest), "");
 }

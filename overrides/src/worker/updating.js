@@ -5,9 +5,8 @@ import { takeExtras } from "./extras.js";
 import { fetchWhole } from "./fetching.js";
 import { readSite } from "./manifest.js";
 import { partOf } from "./addresses.js";
-import { openRevision } from "./opening.js";
 import { OFFLINE, SCOPE, worker } from "./place.js";
-import { Revision } from "./revision.js";
+import { openRevision, Revision } from "./revision.js";
 import { activation, isWhole, otherRevisions } from "./revisions.js";
 import { savePart } from "./saving.js";
 import { nameOf, ofRevision, put, putJson } from "./store.js";
@@ -60,7 +59,7 @@ async function begin() {
   const name = nameOf(SITE_SHA256);
   const cache = await caches.open(name);
   await put(cache, ofRevision("site"), json);
-  return new Revision(name, cache).describe(json);
+  return new Revision(name, cache, json, []);
 }
 
 /**

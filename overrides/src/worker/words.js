@@ -16,7 +16,7 @@ const ALL = [
     ],
     lost: [
       "The plan isn't on this device any more",
-      "The browser has removed the saved copy. With a network, open this page again: it will be saved anew.",
+      "The browser has removed the saved copy, and there is no network now. With a network, open this page again: it will be saved anew.",
     ],
     missing: [
       "This page isn't in the saved plan",
@@ -38,7 +38,7 @@ const ALL = [
     ],
     lost: [
       "Het plan staat niet meer op dit toestel",
-      "De browser heeft de bewaarde kopie verwijderd. Open deze pagina opnieuw zodra er een netwerk is: dan wordt het plan weer bewaard.",
+      "De browser heeft de bewaarde kopie verwijderd en er is nu geen netwerk. Open deze pagina opnieuw zodra er een netwerk is: dan wordt het plan weer bewaard.",
     ],
     missing: [
       "Deze pagina staat niet in het bewaarde plan",
@@ -60,7 +60,7 @@ const ALL = [
     ],
     lost: [
       "Le plan n'est plus sur cet appareil",
-      "Le navigateur a supprimé la copie enregistrée. Dès qu'il y a du réseau, ouvrez à nouveau cette page : le plan sera enregistré de nouveau.",
+      "Le navigateur a supprimé la copie enregistrée et il n'y a pas de réseau. Dès qu'il y en a un, ouvrez à nouveau cette page : le plan sera enregistré de nouveau.",
     ],
     missing: [
       "Cette page n'est pas dans le plan enregistré",
@@ -82,7 +82,7 @@ const ALL = [
     ],
     lost: [
       "Der Plan ist nicht mehr auf diesem Gerät",
-      "Der Browser hat die gespeicherte Kopie entfernt. Öffnen Sie diese Seite wieder, sobald es ein Netz gibt: dann wird der Plan neu gespeichert.",
+      "Der Browser hat die gespeicherte Kopie entfernt, und es gibt gerade kein Netz. Öffnen Sie diese Seite wieder, sobald es ein Netz gibt: dann wird der Plan neu gespeichert.",
     ],
     missing: [
       "Diese Seite ist nicht im gespeicherten Plan",
