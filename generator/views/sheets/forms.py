@@ -24,6 +24,9 @@ INCIDENT = Box("incident", "1", 3)
 PREPARED = (Box("prepared_name", "", 3), Box("prepared_position", "", 2), Box("signature", "", 2),
             Box("moment", "", 2))  # fmt: skip
 
+MOST_TICKS = 12
+"""Things to tick in a box of a report: more push its last boxes off the page."""
+
 
 def sheets(order: Order) -> Iterator[Sheet]:
     """The forms for any crisis, then those of each exercise."""
@@ -129,8 +132,8 @@ def _activity(reading: Reading) -> Form:
 
 def _methane(reading: Reading) -> Form:
     plan, words = reading.edition.plan, reading.words
-    sites = tuple(_place(site.name, site.address) for site in plan.sites[:8])
-    scenarios = tuple(scenario.title for scenario in plan.scenarios[:10])
+    sites = _choice(tuple(_place(site.name, site.address) for site in plan.sites), reading)
+    scenarios = _choice(tuple(scenario.title for scenario in plan.scenarios), reading)
     colon = words.say("sheet.colon")
     lines = emergency_lines(reading.edition)
     numbers = tuple(f"{one.label}{colon} {one.shown}" for one in lines)
@@ -146,6 +149,14 @@ def _methane(reading: Reading) -> Form:
         (Box("services", "E", value=numbers, lines=2, ticks=True),),
     )
     return Form("methane", "METHANE", None, (page,))
+
+
+def _choice(every: tuple[Said, ...], reading: Reading) -> tuple[Said, ...]:
+    """What can be ticked; where there are too many, the last one is for those that are written."""
+    if len(every) <= MOST_TICKS:
+        return every
+    left = len(every) - (MOST_TICKS - 1)
+    return (*every[: MOST_TICKS - 1], reading.words.say("sheet.form.another", count=left))
 
 
 def _place(name: Text, address: Text | None) -> Said:

@@ -170,15 +170,26 @@ def test_a_report_has_what_can_be_ticked() -> None:
     }
 
 
-@pytest.mark.parametrize(("topic", "most"), [("sites", 8), ("scenarios", 10)])
-def test_a_report_has_no_more_than_fit(topic: str, most: int) -> None:
-    names = {"sites": "name", "scenarios": "title"}
-    every = [{"id": f"n{n}", names[topic]: f"Number {n}"} for n in range(12)]
-    found = form("methane", **{topic: every})
-    key, number = ("location", "E") if topic == "sites" else ("type", "T")
-    assert [str(one) for one in box(found, key, number).value] == [
-        f"Number {n}" for n in range(most)
-    ]
+@pytest.mark.parametrize(
+    ("count", "last"),
+    [
+        (12, "Number 11"),
+        (13, "Another (2 more in the plan)"),
+        (300, "Another (289 more in the plan)"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("topic", "name", "key", "number"),
+    [("sites", "name", "location", "E"), ("scenarios", "title", "type", "T")],
+)
+def test_a_report_says_how_many_cant_be_ticked(
+    topic: str, name: str, key: str, number: str, count: int, last: str
+) -> None:
+    every = [{"id": f"n{n}", name: f"Number {n}"} for n in range(count)]
+    found = [str(one) for one in box(form("methane", **{topic: every}), key, number).value]
+    assert len(found) == 12
+    assert found[:11] == [f"Number {n}" for n in range(11)]
+    assert found[11] == last
 
 
 def test_an_exercise_has_an_evaluation_and_a_script_if_it_has_one() -> None:
