@@ -69,7 +69,7 @@ def test_only_the_field_where_the_order_is_other_or_much_is() -> None:
 def test_in_the_sheet_s_language() -> None:
     other = replace(VIEW, branch=(LEAD,))
     assert labels(shown(VIEW, "fr"), shown(other, "fr")) == (
-        f"{locale('fr').say('sheet.fact.branch')} : Scribe",
+        f"{locale('fr').say('sheet.fact.branch')}\N{NO-BREAK SPACE}: Scribe",
     )
 
 
