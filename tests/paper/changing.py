@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 
-PLAN = """\
+HEADER = """\
 plan:
   id: one
   organisation: One
@@ -24,6 +24,11 @@ plan:
   site_url: https://plan.example/
   audiences:
     - {id: staff, title: Staff, publish: open}
+"""
+
+PLAN = (
+    HEADER
+    + """\
   emergency_numbers:
     - {id: fire, number: "112", label: Fire and ambulance}
     - {id: line, number: +33 1 99 00 00 01, label: Crisis line}
@@ -31,6 +36,7 @@ sites:
   - {id: tower, name: Tower, assembly_points: [{id: lawn, name: The lawn, directions: Turn left.}]}
   - {id: depot, name: Depot, assembly_points: [{id: gate, name: The gate}]}
 """
+)
 
 TOWER, DEPOT = "exit-poster/tower @ staff/en", "exit-poster/depot @ staff/en"
 

@@ -7,21 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.paper.changing import Print, commit, committed, edit, ledger, pages, printer
+from tests.paper.changing import HEADER, Print, commit, committed, edit, ledger, pages, printer
 
-HEAD = """\
-plan:
-  id: one
-  organisation: One
-  title: Plan
-  revision: "1"
-  issued: 2026-01-02
-  languages: [en]
-  site_url: https://plan.example/
-  audiences:
-    - {id: staff, title: Staff, publish: open}
-scenarios:
-"""
+HEAD = f"{HEADER}scenarios:\n"
 SCENARIO = """\
   - {{id: s{n}, title: Scenario {n}, safety: [{{id: out, do: Leave hall {n}.}}]}}
 """
