@@ -11,11 +11,12 @@ import { tableSort } from "./table-sort.js";
 import { themeScript } from "./theme-script.js";
 import { ticks } from "./ticks.js";
 
-/** What must hear the first key or tap, and takes no time; the script stands at the page's end. */
+/** What must hear the first key, tap or print, and takes no time; the script stands at the page's end. */
 function atOnce() {
   palette();
   openSearch();
   themeScript();
+  printDetails();
 }
 
 /**
@@ -24,7 +25,7 @@ function atOnce() {
  */
 function start() {
   rememberEdition();
-  inTurn([ticks, currentCard, languageSwitch, tableSort, printDetails, offline]);
+  inTurn([ticks, currentCard, languageSwitch, tableSort, offline]);
 }
 
 /** @param {(() => void)[]} behaviours */
