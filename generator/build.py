@@ -6,9 +6,11 @@ A phase raises ``PlanError`` with every problem it found; nothing has been writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks import check
 from generator.editions import Edition, audiences, open_audiences, project
@@ -31,8 +33,7 @@ from generator.views import all_pages
 from generator.views.page import Link, Page, PrintedSheet
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A plan that can be built, the problems that don't stop it, and its files' texts."""
 
     plan: Plan
@@ -44,8 +45,7 @@ class Opened:
         return (as_text(problem, self.loaded.texts) for problem in self.problems)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An edition in one language with all its pages.
 
     ``site_url`` is the published address of its folder, ending in ``/``, where there is one;

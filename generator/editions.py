@@ -7,10 +7,10 @@ gets, so nothing later can leak it, and no template ever asks who is reading.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from generator.model import Plan
@@ -26,8 +26,7 @@ from generator.visibility import audiences as audiences
 from generator.visibility import open_audiences as open_audiences
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A plan for one audience in one language.
 
     ``plan`` holds only what the audience may see, each text in one language. ``withheld`` has

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -32,8 +32,7 @@ _ROUNDS = 12
 _ID = re.compile(ID_PATTERN)
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where the values of a plan stand in its files."""
 
     root: Fields
@@ -43,8 +42,7 @@ class Places:
         return locate(self.root, path, key=key)
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A plan that was read. ``plan`` is None if too little is left to speak of a plan.
 
     Where a value is faulty, ``plan`` holds the rest, so that the checks can go on; ``removed``

@@ -10,11 +10,13 @@ import difflib
 import heapq
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 _LONGEST_WORD = 80
 _FEW_WORDS = 30
@@ -30,8 +32,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a source file; lines and columns count from 1, ``width`` in characters."""
 
     file: str
@@ -43,8 +44,7 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One fault: ``message`` states it, ``help`` states the cure, ``code`` never changes."""
 
     code: str
@@ -55,8 +55,8 @@ class Problem:
     related: tuple[Position, ...] = field(default=())
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "message", _spoken(self.message))
-        object.__setattr__(self, "help", _spoken(self.help))
+        force_setattr(self, "message", _spoken(self.message))
+        force_setattr(self, "help", _spoken(self.help))
 
 
 class PlanError(Exception):

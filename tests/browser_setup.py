@@ -9,12 +9,12 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Package:
+
+class Package(Struct, frozen=True):
     """A package of Debian's, and the file by which it is known to be there (`*` is a folder)."""
 
     name: str

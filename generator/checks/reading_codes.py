@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingCode:
+class ReadingCode(Struct, frozen=True):
     """What is wrong, why it is bad, and an example, each in a sentence or two."""
 
     what: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
 from types import ModuleType
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.checks.step_list import StepList, step_lists
 from generator.model import Plan
@@ -19,8 +20,7 @@ from generator.problems import Severity
 from generator.visibility import Visibility
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One fault that a rule found: the path in the plan, the fault, and the cure.
 
     ``key`` places it at the last key of the path instead of its value; ``related`` are paths of
@@ -34,8 +34,7 @@ class Finding:
     related: tuple[Path, ...] = field(default=())
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """What the rules look at: a typed plan (some of it may be missing), a day and a folder."""
 
     plan: Plan
@@ -87,8 +86,7 @@ class Subject:
             yield key, tag.partition("-")[0], words
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One check. Its code is permanent; its documentation is its module's docstring."""
 
     code: str

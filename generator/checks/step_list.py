@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Plan
 from generator.model.checklist import Step
 from generator.model.walk import Path
 
 
-@dataclass(frozen=True)
-class StepList:
+class StepList(Struct, frozen=True):
     """Steps that are worked together. ``where`` names them in a message: ``Checklist `x```.
 
     ``blocks`` are the plan's blocks by id, to open those that stand in the list.

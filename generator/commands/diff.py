@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 import click
+import msgspec
 
 from generator.compare import Change, changes
 from generator.compare.recording import entry
@@ -86,4 +86,6 @@ def _as_text(found: tuple[Change, ...]) -> str:
 
 
 def _as_json(found: tuple[Change, ...]) -> str:
-    return json.dumps([asdict(change) for change in found], indent=2, ensure_ascii=False)
+    return json.dumps(
+        [msgspec.to_builtins(change) for change in found], indent=2, ensure_ascii=False
+    )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Difference(StrEnum):
@@ -14,8 +15,7 @@ class Difference(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing of the plan that is new, gone or other than it was.
 
     ``kind`` and ``id`` say which (``plan`` and an empty id for the plan's own header), ``name``

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.compare.change import Change, Difference
 from generator.compare.parts import title_of
@@ -33,8 +35,7 @@ _OWN_WORDS = {
 """What is said for kinds that are no kind of evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A change and the rank of the audience it is told to; its name by language."""
 
     change: Change

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 _RUNS = frozenset(
     {
@@ -31,8 +32,7 @@ _WEB = re.compile(r"#|https?://|mailto:|tel:")
 _FETCHING_STYLE = re.compile(r"""@import|url\(\s*+['"]?+(?!#|data:image/|data:font/)|\\""", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """Something active: ``what`` names the element or attribute; the line counts from 1."""
 
     what: str

@@ -7,7 +7,8 @@ simultaneous alert they are reached at once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.call_tree import CallNode, CallTree
 
@@ -15,8 +16,7 @@ DEEPEST = 40
 """Branches are not nested deeper than this; what lies deeper stands at the deepest level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """One place in a call tree with all that is called from there.
 
     ``caller`` is the place that calls it, None if the initiator does. ``depth`` is 0 for those.
@@ -31,8 +31,7 @@ class Branch:
     elsewhere: tuple[CallNode, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What a role or person has to do with a call tree.
 
     ``initiates`` and ``controls`` as the tree names it; ``branches`` are its own places, with

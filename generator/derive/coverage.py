@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model import Plan
 from generator.model.continuity_plan import ContinuityPlan
@@ -16,8 +17,7 @@ EVERYONE = ""
 """The row of checklists that everyone works."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Ids of rows and columns, and what stands where they meet (ids or words; never empty)."""
 
     rows: tuple[str, ...]
@@ -146,8 +146,7 @@ def activity_by_plan(plan: Plan) -> Matrix:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class CardHolder:
+class CardHolder(Struct, frozen=True):
     """A person with a part in a crisis.
 
     ``holds`` and ``stands_in`` are crisis roles. ``actions`` are the scenarios in which one of

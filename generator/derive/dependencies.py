@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from msgspec import Struct
+
 from generator.model import Plan
 from generator.model.activity import Activity, Decision, Dependency
 from generator.model.duration import Duration
@@ -61,8 +63,7 @@ class Source(StrEnum):
     """An activity that a product needs, or a product that a customer buys."""
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """One thing that a thing needs: ``dependent`` needs any one of ``any_of`` (never empty).
 
     ``recovery`` is set where the dependency itself says how long it takes. ``after`` is the time

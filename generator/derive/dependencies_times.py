@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Graph, Node, Requirement
 from generator.derive.dependencies_circles import groups, supplies
@@ -16,16 +17,14 @@ from generator.model.activity import Activity, Decision
 from generator.model.duration import Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """The time in which a thing must be back; ``because`` is the thing whose own time that is."""
 
     time: Duration
     because: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """When a thing is really back.
 
     ``time`` is None if nothing is known. ``through`` is the direct dependency that holds it up,
@@ -38,8 +37,7 @@ class Back:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Slower:
+class Slower(Struct, frozen=True):
     """A dependency that needs longer than what depends on it may take.
 
     ``target`` needs ``recovery``; ``limit`` is that of the requirement's dependent. Of several

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Graph, Node, Requirement
 from generator.model import Plan
@@ -36,8 +37,7 @@ class Fall(NamedTuple):
     hurts: Duration | None
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """The loss of one thing.
 
     ``falls`` in the order in which things fall. ``hurts`` is the shortest time of all that falls.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Graph, Node, Requirement
 from generator.derive.failure import Loss
@@ -17,8 +18,7 @@ MANY_ROLES = 4
 """So many roles that one person holds, or is the only alternate of, are too many."""
 
 
-@dataclass(frozen=True, slots=True)
-class SinglePoint:
+class SinglePoint(Struct, frozen=True):
     """A thing whose loss alone fells critical activities.
 
     ``critical`` are all of them, ``undecided`` those that fall on a way on which nothing is
@@ -32,8 +32,7 @@ class SinglePoint:
     first: tuple[Requirement, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Burden:
+class Burden(Struct, frozen=True):
     """What rests on one person: ids of roles.
 
     ``alone``: nobody could take over from them. ``holds``: they hold these (with an alternate).

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
 
 import phonenumbers
+from msgspec import Struct
 
 _SHORT_CODE = re.compile(r"[0-9*#]{2,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneNumber:
+class PhoneNumber(Struct, frozen=True):
     """``shown`` for people, ``uri`` (``tel:…``) for a link, ``digits`` to search by."""
 
     shown: str

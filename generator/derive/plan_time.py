@@ -10,7 +10,8 @@ time is then only the least that it can be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Plan
 from generator.model.activity import Activity
@@ -28,8 +29,7 @@ NO_TIME = Duration(0)
 _TIMELESS = frozenset({StepKind.DO_NOT, StepKind.PAUSE})
 
 
-@dataclass(frozen=True, slots=True)
-class WorkTime:
+class WorkTime(Struct, frozen=True):
     """``known`` is what the steps with a time take; ``unknown`` counts the steps without one,
     ``steps`` all that take time."""
 
@@ -55,8 +55,7 @@ class WorkTime:
         return WorkTime(Duration(seconds), self.unknown + other.unknown, self.steps + other.steps)
 
 
-@dataclass(frozen=True, slots=True)
-class SharedTime:
+class SharedTime(Struct, frozen=True):
     """Work of several roles at once: ``by_role`` in the plan's order (``EVERYONE`` for no role).
 
     ``slowest`` is the role whose known time is the longest, None if no role has any.
@@ -72,8 +71,7 @@ class SharedTime:
         return longest[0] if longest and longest[1].known.seconds else None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTime:
+class PlanTime(Struct, frozen=True):
     """A plan's time against the smallest RTO of its activities; ``bound_by`` is which has it.
 
     Systems do not count: a recovery plan brings them back one after the other, each in its time.

@@ -18,8 +18,9 @@ Times are whole seconds, so that every platform works out the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from generator.derive.branches import branches, walk
 from generator.derive.reach_rounds import Place, Rounds, Setting, play
@@ -38,8 +39,7 @@ CANDIDATES = 4
 """So many places are tried out as the weakest link: those whose silence costs most."""
 
 
-@dataclass(frozen=True)
-class Reach:
+class Reach(Struct, frozen=True, dict=True):
     """What a call tree achieves.
 
     ``expected`` and ``p90`` are the mean and 90th-percentile time until every place is reached,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import heapq
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 SEED = 22301
 RING = 30
@@ -17,8 +18,7 @@ CALLS = 100_000
 """About so many places are played in all: large trees get fewer rounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place: its node, how many people are tried there, and the places it calls."""
 
     node: str
@@ -26,8 +26,7 @@ class Place:
     calls: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """All that the rounds depend on; times in seconds, rates and shares in per cent."""
 
     kind: str
@@ -46,8 +45,7 @@ class Setting:
         return self.places[number].people * self.attempts
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
+class Rounds(Struct, frozen=True):
     """What happened: for each round when it was done, and when places were reached, in order.
 
     ``silent`` counts for each place the rounds in which it did not answer the first call,

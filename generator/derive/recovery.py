@@ -6,9 +6,10 @@ Stated by the plan, or derived: dependencies first, then priority, then time, th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Graph, Node
 from generator.derive.dependencies_circles import targets
@@ -21,8 +22,7 @@ KINDS = ("activity", "product", "customer")
 _FIELDS = {"activity": "activities", "product": "products", "customer": "customers"}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One thing in the order. ``stated`` is False where its place was derived.
 
     ``time`` is an activity's RTO; of a product the shortest of its activities, of a customer the
@@ -47,8 +47,7 @@ class Contradiction(StrEnum):
     """An activity has the higher priority, but the other's RTO is shorter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Two things whose order is contradicted: ``first`` comes first by what the plan says."""
 
     kind: Contradiction
@@ -56,8 +55,7 @@ class Conflict:
     second: Node
 
 
-@dataclass(frozen=True, slots=True)
-class RecoveryOrder:
+class RecoveryOrder(Struct, frozen=True):
     """The recovery order of one kind of thing.
 
     ``stated`` is True if the plan states any of it; what it does not name follows, or stands

@@ -6,9 +6,10 @@ The day counts everywhere: what was approved, held or done after it was not yet 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model import Plan
 from generator.model.action import Action, Observation
@@ -43,8 +44,7 @@ class WorkState(StrEnum):
     OVERDUE = "overdue"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStanding:
+class PlanStanding(Struct, frozen=True):
     """A plan of the four kinds.
 
     ``reviewed`` is the day it was last approved or reviewed; ``review_due`` the plan's own
@@ -63,8 +63,7 @@ class PlanStanding:
     exercise_overdue: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HeldStanding:
+class HeldStanding(Struct, frozen=True):
     """A review, exercise, assessment or campaign (``kind``); ``day`` is when it was or will be."""
 
     kind: str
@@ -74,8 +73,7 @@ class HeldStanding:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class FindingStanding:
+class FindingStanding(Struct, frozen=True):
     """What an exercise, review, assessment or activation (``kind``, ``id``) has found.
 
     ``answered`` is true if actions follow from it or it was accepted.
@@ -88,8 +86,7 @@ class FindingStanding:
     answered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActionStanding:
+class ActionStanding(Struct, frozen=True):
     """An action that follows from a finding of ``kind`` and ``id``."""
 
     kind: str
@@ -100,8 +97,7 @@ class ActionStanding:
     state: WorkState
 
 
-@dataclass(frozen=True, slots=True)
-class WorkStanding:
+class WorkStanding(Struct, frozen=True):
     """A measure or milestone (``kind``)."""
 
     kind: str
@@ -111,8 +107,7 @@ class WorkStanding:
     due: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The state of everything, in the plan's order."""
 
     as_of: date

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.derive.standing import HeldState, Standing, WorkState, later
 from generator.model import Plan
 from generator.model.walk import Path
 
 
-@dataclass(frozen=True, slots=True)
-class NextDate:
+class NextDate(Struct, frozen=True):
     """A day, what it is about (``kind`` and ``id``), and where that stands in the plan.
 
     Kinds: ``exercise``, ``review``, ``assessment``, ``campaign`` (they are planned);

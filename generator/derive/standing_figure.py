@@ -8,7 +8,8 @@ on time, not whether the organisation would recover.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.coverage import activity_by_plan, answered, unit_by_plan
 from generator.derive.plan_time import plan_time
@@ -17,8 +18,7 @@ from generator.derive.standing import PlanState, Standing, WorkState, later
 from generator.model import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """One thing that is asked of something (kind and id in the plan), and whether it is met."""
 
     kind: str
@@ -26,8 +26,7 @@ class Demand:
     met: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """One part of the figure: ``part`` names what is asked of each of ``demands``."""
 
     part: str
@@ -44,8 +43,7 @@ class Share:
         return tuple(demand for demand in self.demands if not demand.met)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """All parts that demand anything."""
 
     parts: tuple[Share, ...]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
 
 _FOLD = 75
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _PRODUCT = "-//Runbook//Emergency plan//EN"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something on a whole day.
 
     ``uid`` never changes, so that a diary replaces its older copy; ``remind`` is how many days

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.exchange.editing.edits import Act, Edit
 from generator.exchange.editing.plan_texts import new_texts
@@ -16,8 +17,7 @@ from generator.load import has_errors, load
 from generator.problems import PlanError, Problem, listed
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """What a file would do to a plan: in words, and as the new text of each file it touches."""
 
     comparison: Comparison

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from generator.model.contact import Channel
 
@@ -17,8 +18,7 @@ DETAILS = ("label", "app", "hours", "verified", "note", "audience")
 CHANNELS = tuple(channel.value for channel in Channel)
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The fields of one kind of thing: single values, lists, contacts, parts and lists of parts."""
 
     values: tuple[str, ...]

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from generator.exchange.layout import Layout
 from generator.exchange.sheet import Row, Sheet, known_columns
@@ -25,8 +26,7 @@ _SLOT = re.compile(r"\{([^{}]+)\}")
 _TABLES = ("columns", "build", "defaults")
 
 
-@dataclass(frozen=True)
-class ColumnMapping:
+class ColumnMapping(Struct, frozen=True):
     """``columns``: the table's column → ours; ``build``: ours → a text of the table's columns."""
 
     sheet: str | None = None

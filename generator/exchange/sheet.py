@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.exchange.layout import CHANNELS, DETAILS, ORDER, Layout, has_contacts
 from generator.exchange.written import Written
@@ -16,8 +17,7 @@ _BETWEEN = re.compile(r"\s*[,;\n]\s*")
 _SLOT = re.compile(rf"({'|'.join(CHANNELS)})(?: ([1-9]\d?))?(?: ({'|'.join(DETAILS)}))?")
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A table: its name, the names of its columns and its rows, all text."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.exchange.incoming.records import Record
 from generator.exchange.sheet import Tree
@@ -15,8 +16,7 @@ _NO_VOICE = frozenset({"fax", "pager", "modem", "bbs"})
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(Struct, frozen=True):
     group: str
     name: str
     types: frozenset[str]

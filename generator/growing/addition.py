@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from textwrap import indent
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from msgspec import Struct
 
 from generator.model.kinds import COLLECTIONS
 from generator.source import read_plan
@@ -22,8 +22,7 @@ class AdditionError(Exception):
     """The skeleton can't be added; the text says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """What a file will say, and the line (from 1) where the new part begins."""
 
     file: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import __version__
 from generator.hosts.locked import locked_packages
@@ -13,8 +14,7 @@ _FOLDER = Path(__file__).parent / "files"
 LOCK = "requirements.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(Struct, frozen=True):
     """A host: its name for the command, its title, files (source → where it goes in the plan's
     folder), and what to do next."""
 

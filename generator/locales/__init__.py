@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import yaml
 from babel import Locale as Babel
 from babel.dates import format_date
+from msgspec import Struct
 
 from generator.model.duration import Duration
 from generator.model.span import Span
@@ -21,8 +21,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Ten times as fast, where libyaml is."""
 
 
-@dataclass(frozen=True)
-class Locale:
+class Locale(Struct, frozen=True):
     """The generator's words in one language; ``tag`` is the reader's, ``words`` those it has."""
 
     tag: str

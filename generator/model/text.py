@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -18,8 +18,7 @@ SAME = "same"
 _SCALARS = (str, int, float, bool)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """What is said, by language tag (BCP 47): one string, or one string per language.
 
     In a projected plan exactly one translation is left: that of the reader's language, or the
@@ -97,9 +96,7 @@ class Text:
             yield str(tag), str(words).strip()
 
 
-class Name(Text):
+class Name(Text, frozen=True):
     """A name: written as one string it is the same in every language, and needs no translation."""
-
-    __slots__ = ()
 
     single_key: ClassVar[str] = SAME

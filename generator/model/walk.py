@@ -9,11 +9,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from generator.model.base import FilePath, Ref
@@ -32,8 +32,7 @@ class Shape(Enum):
     VALUE = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """One field of a model class; ``key`` is its name in the plan's files."""
 
     name: str
@@ -43,8 +42,7 @@ class FieldShape:
     ref: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One value met on the walk, its path and the part that holds it."""
 
     path: Path

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -60,8 +61,7 @@ SIGNS: Mapping[str, str] = {
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True, dict=True):
     """What all articles of an edition and language share.
 
     ``codes`` gives the path (below the language folder) of the QR code picture for a payload;

@@ -9,13 +9,13 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
 import pygraphviz  # type: ignore[import-untyped]
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.views.page import Address
 from generator.views.parts.drawing import Arrow, Box, Drawing
@@ -35,8 +35,7 @@ _GAP = 60
 """Between columns, Graphviz leaves less than this."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBox:
+class PlacedBox(Struct, frozen=True):
     """A box with its upper left corner, its height and its text in lines."""
 
     box: Box
@@ -47,8 +46,7 @@ class PlacedBox:
     detail: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedArrow:
+class PlacedArrow(Struct, frozen=True):
     """An arrow as SVG paths: its line and its head."""
 
     line: str
@@ -56,8 +54,7 @@ class PlacedArrow:
     dashed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A drawing with the place of everything in it."""
 
     width: float
@@ -117,8 +114,7 @@ def _add_arrow(graph: pygraphviz.AGraph, arrow: Arrow, key: str, direction: str)
     graph.add_edge(arrow.source, arrow.target, key=key, tailport=tail, headport=head)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """Graphviz counts from the lower left corner, SVG from the upper left one."""
 
     left: float

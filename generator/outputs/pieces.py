@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.locales import Locale
 from generator.outputs.article import Setting, fragment
@@ -13,8 +13,7 @@ from generator.views.parts.identity import identity
 from generator.views.parts.kinds import ORDER, present
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(Struct, frozen=True):
     """HTML that all pages of one folder share."""
 
     emergency: str

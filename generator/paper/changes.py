@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.locales import Locale, locale
 from generator.paper.facts import ORDER, Fact
@@ -28,8 +29,7 @@ class Difference(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class SheetChange:
+class SheetChange(Struct, frozen=True):
     """A sheet (by its name in the ledger) that is to be given out, or taken back.
 
     ``title`` is empty for one that is gone; ``labels`` where it isn't known what changed.
@@ -41,8 +41,7 @@ class SheetChange:
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A sheet with the facts that it shows."""
 
     sheet: Sheet

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from types import NoneType
 from typing import Any, Final, TypeVar
+
+from msgspec import Struct
 
 from generator.locales import Locale, locale
 from generator.model.duration import Duration
@@ -29,8 +30,7 @@ MODULE_MM = 0.4
 """The smallest module that phones read reliably from paper (ISO/IEC 18004 leaves it open)."""
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """In which words views are said, and where codes and pictures come from.
 
     ``primary`` is the plan's first language. ``draw`` gives the SVG of a payload's QR code,
@@ -94,11 +94,11 @@ def leaf(kinds: Iterable[tuple[Any, T]], kind: type[Any]) -> T | None:
 
 
 def _names(kind: type[Any]) -> tuple[str, ...] | None:
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+    return kind.__struct_fields__ if issubclass(kind, Struct) else None
 
 
 FIELDS: Final = ByType(_names)
-"""The names of a data class's fields; None of another type."""
+"""The names of a struct's fields; None of another type."""
 
 
 def _said(text: Text, setting: Setting) -> Any:

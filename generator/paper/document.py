@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.model.text import Text
 from generator.views.sheets.sheet import Sheet
@@ -24,8 +25,7 @@ class Paper(StrEnum):
         return (210.0, 297.0) if self is Paper.A4 else (215.9, 279.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """How it is printed. ``duplex`` is the edge over which the printer turns the sheet, ``long`` or
     ``short``; ``back_language`` that of the backs of wallet cards, where it is another;
     ``recipient`` whom the binder is for.
@@ -42,8 +42,7 @@ class Printing:
     before: Mapping[str, Sheet] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """How far the trimmed page lies inside the paper on each side, in millimetres, and how far
     what is printed bleeds over that edge (ISO 32000-1, 14.11.2)."""
 
@@ -51,8 +50,7 @@ class Boxes:
     bleed: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Struct, frozen=True):
     """How sheets are measured before they are set: by which ``template``, and which of the
     document's ``options`` that reads.
 
@@ -65,8 +63,7 @@ class Fitting:
     options: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What Typst makes one PDF of.
 
     ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
@@ -89,8 +86,7 @@ class Document:
     fitting: Fitting | None = None
 
 
-@dataclass(frozen=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """What stands on every sheet and is no fact of it.
 
     ``codes`` are the sheets' codes by name; a sheet without one says none. ``check`` is the

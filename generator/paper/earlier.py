@@ -5,8 +5,10 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.build import site_url
 from generator.compare.revision import RevisionError, last_commit, plan_at, versions
@@ -25,15 +27,14 @@ Sheets = Mapping[str, Shown]
 """Sheets with their facts, by their names in the ledger."""
 
 
-@dataclass(frozen=True)
-class Lookup:
+class Lookup(Struct, frozen=True):
     """Which sheets are looked up in earlier plans: of these kinds, for these orders. ``pictures``
     are those of the binders that were found, by what binders call them."""
 
     plan: Path
     orders: Sequence[Order]
     kinds: Sequence[Kind]
-    pictures: Held = field(default_factory=dict, compare=False)
+    pictures: Held = field(default_factory=dict)
 
     def in_plan(self, path: Path) -> Sheets | None:
         """The sheets of another plan; None if it can't be read."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.duration import Duration
 from generator.model.span import Span
@@ -39,8 +40,7 @@ _SAID = (str, bytes, bool, int, float, Text)
 """What holds no fields."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact: the view's field, the name of a line in it (empty for what of the field has no
     name, ``ORDER`` for the order of its lines), and the value as canonical JSON, which is shown
     nowhere."""
@@ -55,8 +55,8 @@ def facts_of(sheet: Sheet, picture: Picture) -> tuple[Fact, ...]:
     canonical = _Canonical(sheet.language, picture, frozenset(_contact_values(sheet.view)))
     return tuple(
         fact
-        for one in fields(sheet.view)
-        for fact in _facts(one.name, getattr(sheet.view, one.name), canonical)
+        for name in sheet.view.__struct_fields__
+        for fact in _facts(name, getattr(sheet.view, name), canonical)
     )
 
 
@@ -79,13 +79,13 @@ def name_of(line: Any) -> str:
     thing that it links to; empty if it has none. A text is no name, but what is said."""
     if isinstance(line, Link):
         return line.text.words
-    if not is_dataclass(line) or isinstance(line, Text | Address) or hasattr(line, "text"):
+    if not isinstance(line, Struct) or isinstance(line, Text | Address) or hasattr(line, "text"):
         return ""
     for attribute in _NAMES:
         named = getattr(line, attribute, None)
         if isinstance(named, Text | str) and str(named):
             return str(named)
-    parts = (getattr(line, one.name) for one in fields(line))
+    parts = (getattr(line, name) for name in line.__struct_fields__)
     links = (part if isinstance(part, Link) else getattr(part, "link", None) for part in parts)
     return next((link.text.words for link in links if isinstance(link, Link)), "")
 
@@ -113,8 +113,7 @@ def _contact_values(value: Any) -> Iterator[str]:
             yield from _contact_values(one)
 
 
-@dataclass(frozen=True)
-class _Canonical:
+class _Canonical(Struct, frozen=True):
     """One way of writing for each value.
 
     What is empty is left out, so that a new optional part of a view makes no sheet another one.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.jobs import shares
 from generator.kept import Kept
@@ -22,8 +24,7 @@ _TOGETHER: Final = 128
 Wanted = tuple[Document, Imprint]
 
 
-@dataclass(frozen=True, slots=True)
-class _Lot:
+class _Lot(Struct, frozen=True):
     """Sheets by their names that are measured in the same way."""
 
     document: Document

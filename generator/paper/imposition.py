@@ -5,8 +5,9 @@ Millimetres from the left and upper edges of the page as it is printed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from generator.paper.document import Paper
 
@@ -16,8 +17,7 @@ CARD_SIZE: Final = (85.60, 53.98)
 Place = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Butted cards in the middle of a page."""
 
     paper: Paper

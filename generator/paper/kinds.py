@@ -7,8 +7,9 @@ site offers beside a page; ``together`` are those that somebody prints in one go
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from generator.jobs import shares
 from generator.locales import locale
@@ -27,8 +28,7 @@ def _same(document: Document) -> Document:
     return document
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of sheet: its name on the command line (also the stem of its files and, with
     underscores, of its template), its sheets, and its documents.
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from generator.source.folder import plan_files
 
@@ -26,8 +27,7 @@ NAME: Final = re.compile(
 the language of its back where that is another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A code that a sheet had: from which revision of the plan, projected at which audience.
 
     ``changed`` are the words for what changed then, by language; empty for a sheet's first row,
@@ -40,8 +40,7 @@ class Row:
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """Rows by sheet (``NAME``), the newest first, and the salt of their codes."""
 
     salt: str

@@ -9,9 +9,10 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from generator.paper.ledger import Ledger, Row, ledger_path
 from generator.paper.ledger_shape import LedgerFaultError, as_ledger
@@ -26,8 +27,7 @@ _AGAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerFile:
+class LedgerFile(Struct, frozen=True):
     """A ledger and the file that it was read from; ``found`` is None where there is none."""
 
     path: Path

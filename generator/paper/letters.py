@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.build import Opened
 from generator.model.text import Text
@@ -62,9 +63,9 @@ def texts(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Text):
         yield value.words
-    elif is_dataclass(value):
-        for one in fields(value):
-            yield from texts(getattr(value, one.name))
+    elif isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from texts(getattr(value, name))
     elif isinstance(value, Mapping):
         yield from texts(value.values())
     elif isinstance(value, Iterable):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.locales import locale
 from generator.paper.data import Setting
@@ -14,8 +16,7 @@ from generator.paper.typesetter import Source, document_data, sheet_data
 from generator.views.sheets.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class SheetNames:
+class SheetNames(Struct, frozen=True):
     """The name of a document without its sheets, and of each of its sheets in it: 32 bytes each."""
 
     frame: bytes

@@ -7,10 +7,10 @@ printed by ``runbook print`` alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image
 
 from generator.kept import Kept
@@ -29,8 +29,7 @@ FOLDER = "paper"
 """Where files are, below an edition's language folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """A sheet that a site offers: the document that is printed, and the one that is shown."""
 
     kind: Kind
@@ -58,8 +57,7 @@ class Offer:
         return PrintedSheet(self.kind.name, sheet.title, self.file, self.pictures, sheet.page)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """The files of an offer, or what didn't fit."""
 
     files: tuple[Artifact, ...]

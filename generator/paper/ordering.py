@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build import Opened, chosen_audiences, open_plan, site_url
 from generator.kept import Kept
@@ -37,8 +38,7 @@ CACHE = Path(".cache/runbook")
 OUT = "--out"
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a run did: the files that it wrote, how many rows the ledger got and of how many sheets
     it couldn't be said what changed. ``changes`` are those since what was named, of all sheets.
     ``closed`` are the sheets that show more than the readers of the printed edition may see."""
@@ -51,8 +51,7 @@ class Done:
     closed: int = 0
 
 
-@dataclass(frozen=True)
-class _Run:
+class _Run(Struct, frozen=True, dict=True):
     """A plan that is open, its sheets, and the ledger."""
 
     wanted: Wanted

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.build import Opened
 from generator.kept import Kept
@@ -21,8 +23,7 @@ from generator.views import current
 from generator.views.sheets.sheet import Order, Sheet
 
 
-@dataclass(frozen=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """The documents of one edition in one language, with their sheets and codes by name.
 
     ``check`` is the published address of the page that takes the codes.

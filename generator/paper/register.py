@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.paper.changes import Shown, labels
 from generator.paper.codes import assigned, sheet_code
@@ -14,8 +15,7 @@ _ATTEMPTS = 4
 """So often a code may have been taken by another sheet when it was given."""
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Struct, frozen=True):
     """Sheets as they are now, with their codes, by their names in the ledger."""
 
     ledger: Ledger

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.compare.revision import RevisionError, is_there
 from generator.paper.changes import Difference, SheetChange, labels
@@ -15,8 +16,7 @@ from generator.problems import PlanError, Position, Problem, listed
 from generator.source.folder import display
 
 
-@dataclass(frozen=True)
-class Since:
+class Since(Struct, frozen=True):
     """An earlier state: ``sheets`` as they were where the plan of then is there, else the
     ``revision`` of the ledger."""
 

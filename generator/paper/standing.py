@@ -4,9 +4,10 @@ their codes. For sites; ``runbook print`` alone writes the ledger."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.build import Opened, site_url
 from generator.editions import audiences

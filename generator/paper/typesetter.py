@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import typst
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.locales import Locale, locale
 from generator.model.text import Text
@@ -39,8 +40,7 @@ SHARED: Final = ("call.", "scenario.", "step.", "style.")
 """The pages' words that templates get too, by their whole key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overflow:
+class Overflow(Struct, frozen=True):
     """What doesn't fit: the sheet's name, which side or part of it, how many lines are too many
     there, and, where the template knows it, which texts are to be shorter."""
 
@@ -50,16 +50,14 @@ class Overflow:
     shorten: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(Struct, frozen=True):
     """A finished PDF, or what didn't fit in it."""
 
     pdf: bytes
     overflows: tuple[Overflow, ...]
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where the parts of documents come from: QR codes by payload (SVG), and the plan's pictures
     by their path (their bytes). ``prepare`` gets the payloads of a whole run beforehand, so that
     many can be drawn at once."""

@@ -7,8 +7,9 @@ a change of one card sets only its own file anew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from generator.jobs import shares
 from generator.locales import Locale, locale

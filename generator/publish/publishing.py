@@ -8,7 +8,8 @@ where it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.publish.fault import PublishError
 from generator.publish.names import LIST, MANIFEST, RECORD, is_harmless, is_inside, is_lasting
@@ -17,8 +18,7 @@ from generator.publish.source import Source
 from generator.publish.store import Sent, Store, unheard
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a publication did: files that were sent, that were right already, that were removed,
     and packs of earlier revisions that stay for one more publication."""
 
@@ -28,8 +28,7 @@ class Done:
     kept: int
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
+class Preview(Struct, frozen=True):
     """What a publication would do: paths that it would write, in that order, and remove."""
 
     sent: tuple[str, ...]

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.publish.names import is_inside, is_lasting
 
 _FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A revision that phones may be fetching: its manifest's SHA-256 and its packs' paths."""
 
     manifest: str
     packs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The files of ours at a target (path → SHA-256, empty if it may be half-way), and the
     revisions that phones may be fetching: the complete one, and those begun after it."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.publish.fault import PublishError
 from generator.publish.names import MANIFEST, WORKER, is_inside, is_lasting, is_published
@@ -15,8 +16,7 @@ from generator.verify.sealed import NotSealedError, read_sealed
 _BUILD = "Build the site again with `runbook build`, then publish."
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A site's folder, and the SHA-256 of each file that is to be published."""
 
     folder: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from tempfile import TemporaryFile
+
+from msgspec import Struct
 
 from generator.publish.fault import PublishError
 
@@ -14,8 +15,7 @@ _LINES = 3
 """So many of the last lines that the tool said are repeated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(Struct, frozen=True):
     """A program of the user, and where it is to bring something."""
 
     program: str

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.jobs import all_done, shares
 from generator.seal.manifest import About
@@ -21,8 +23,7 @@ from generator.seal.worker import WORKER, Scripts, is_program
 _LOT = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What sealing changed in a folder, in files."""
 
     written: int

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr, replace
 
 from generator.seal.kinds import content_type
 from generator.seal.packs import QUICK, Pack, Packer, as_json
@@ -30,8 +32,7 @@ _SMALLEST = 11
 _ALWAYS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a site is: ``sequence`` in seconds since 1970, ``built`` and ``expires`` in ISO 8601.
     ``titles`` of parts by path; a part that has none here is called as its first page is."""
 
@@ -45,19 +46,17 @@ class About:
     def __post_init__(self) -> None:
         if not self.built:
             moment = datetime.fromtimestamp(self.sequence, UTC)
-            object.__setattr__(self, "built", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
+            force_setattr(self, "built", moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part that is packed: its entry in the site's manifest, and its packs by path."""
 
     entry: dict[str, Any]
     packs: dict[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A part's path, title and language."""
 
     path: str
@@ -65,8 +64,7 @@ class Naming:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A file with its path inside the part, and its recipe; None for what isn't packed."""
 
     path: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.seal.fault import Fault
 from generator.seal.markup import Inline, inline
@@ -31,8 +32,7 @@ _SOON = 1024
 """A browser looks for a page's character set in so many bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """What a file may run; ``text`` is the policy (empty for a file that needs none)."""
 
     text: str

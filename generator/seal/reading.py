@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from html import unescape
 
+from msgspec import Struct
+
 from generator.seal.kinds import is_content, is_extra
 from generator.seal.minimise import smaller
 from generator.seal.policy import NONE, PAGES, Policy, policy_of, with_policy
@@ -42,8 +44,7 @@ _HEAD = 4096
 """So many bytes are looked at for what a search index is set to."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file as the site will have it. ``lines`` are places in the reading's list of lines; None
     for what isn't packed. A file ``beside`` the plan is on the host only; no phone saves it."""
 
@@ -55,8 +56,7 @@ class File:
     beside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The page that a folder opens with: its language and title."""
 
     language: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _OPAQUE = re.compile(
     r"/\*.*?\*/|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'"
@@ -16,8 +17,7 @@ _SIGN = re.compile(_OPAQUE.pattern + r"|[{}()\[\];,]|/\*|[\"']", re.DOTALL | re.
 _CLOSES = {"{": "}", "(": ")", "[": "]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What stands before the braces, and in them (None: it has none and ends in a semicolon);
     ``inside`` has the rules that the body was put together from."""
 

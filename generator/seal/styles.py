@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.seal.rules import Rule, declarations, rules_of, split
 
@@ -41,8 +42,7 @@ def words_of(texts: Iterable[bytes], *, script: bool = False) -> set[str]:
     return {word.decode() for word in set(_WORD.findall(bare))}
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """What the site's pages and scripts name."""
 
     words: Container[str]

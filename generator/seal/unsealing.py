@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
+
+from msgspec import Struct
 
 from generator.seal.manifest import DIGEST
 from generator.seal.packs import FOLDER, unpacked
@@ -39,8 +40,7 @@ def opened_pack(name: str, get: Get) -> bytes:
     return content
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A file as a table lists it; ``recipe`` is None for what isn't packed."""
 
     path: str
@@ -52,8 +52,7 @@ class Listed:
     facts: str = ""
 
 
-@dataclass(frozen=True)
-class SealedPart:
+class SealedPart(Struct, frozen=True, dict=True):
     """A part of a sealed site, read from its manifest on."""
 
     path: str

@@ -8,8 +8,9 @@ says at its end which one it is, and the script refuses another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from generator.seal.fault import Fault, SealError
 from generator.seal.packs import FOLDER
@@ -26,8 +27,7 @@ _PROGRAM = re.compile(rf"{FOLDER}/[0-9a-f]{{64}}\.js")
 _IMPORTED = re.compile(rb"importScripts\(\"(offline/([0-9a-f]{64})\.js)\"\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scripts:
+class Scripts(Struct, frozen=True):
     """The templates of the worker's script and program, and the worker that ends it."""
 
     worker: bytes
@@ -35,8 +35,7 @@ class Scripts:
     kill_switch: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """The worker's program: its path in the site, its bytes, and what it says of itself."""
 
     path: str

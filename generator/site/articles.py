@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from msgspec import Struct
 from typing import Any, NamedTuple
 
 from generator.build import Reading
@@ -23,8 +24,7 @@ class Article(NamedTuple):
     payloads: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A page with its article."""
 
     page: Page

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from msgspec import Struct
+from msgspec.structs import replace
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -38,8 +40,7 @@ if TYPE_CHECKING:
     from generator.site.offered import Offered
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """What a build made: the plan, its readings, and every file of the site; ``outdated`` is how
     many sheets changed since they were printed."""
 
@@ -60,8 +61,7 @@ class Built:
         return chain.from_iterable(lot() for lot in self.lots())
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One edition and language that is done, for those who watch."""
 
     path: str
@@ -69,8 +69,7 @@ class Step:
     seconds: float
 
 
-@dataclass(frozen=True)
-class _Edition:
+class _Edition(Struct, frozen=True):
     """One audience's edition, in all languages."""
 
     project: Project

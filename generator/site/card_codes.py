@@ -10,7 +10,8 @@ published either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -30,8 +31,7 @@ from generator.views.current import CurrentView, Former, Known, Said
 from generator.views.sheets import binder
 
 
-@dataclass(frozen=True)
-class CardCodes:
+class CardCodes(Struct, frozen=True):
     """The sheets of a whole plan, with their codes."""
 
     plan: Plan
@@ -81,8 +81,7 @@ def known_to(reading: Reading, register: Register, plan: Plan) -> CurrentView:
     return CurrentView(tuple(known), tuple(sorted(others)), tuple(sorted(former - others)))
 
 
-@dataclass(frozen=True)
-class _Teller:
+class _Teller(Struct, frozen=True, dict=True):
     """Says of sheets what one edition may say."""
 
     reading: Reading

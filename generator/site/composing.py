@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from functools import partial
 from html import escape
 
@@ -22,8 +22,7 @@ _LOT = 50
 """So many pages are a lot."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """A page that only needs its frame; ``article`` is HTML in UTF-8, the rest plain text."""
 
     address: Address
@@ -39,8 +38,7 @@ class Finished:
         return self.article.decode()
 
 
-@dataclass(frozen=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """An edition in one language, ready to be written: pages are put into frames one by one then.
 
     ``elsewhere`` has the addresses in each other language, ``files`` what isn't a page.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from msgspec import Struct
 from html import escape
 
 from generator.site.early import early
@@ -41,8 +41,7 @@ class FrameError(Exception):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(Struct, frozen=True):
     """What one page puts into its frame. ``article`` is HTML in UTF-8, the rest plain text.
 
     ``links`` leads to the page, or the start, of each other language.
@@ -56,8 +55,7 @@ class Filling:
     links: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """A page in UTF-8, cut at its marks: ``pieces`` has one more than ``names``."""
 
     pieces: tuple[bytes, ...]
@@ -75,8 +73,7 @@ class _Cut:
         return b"".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The frame of one folder: with and without a table of contents, and one item of the latter."""
 
     full: _Cut

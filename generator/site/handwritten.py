@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from msgspec import Struct
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +30,7 @@ NEVER = "maintainers"
 """The folder in `docs/` that joins no edition."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandWritten:
+class HandWritten(Struct, frozen=True):
     """One Markdown file: ``path`` is below `docs/`; translations of a page share its ``id``."""
 
     path: str

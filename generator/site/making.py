@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from msgspec import Struct
 from functools import partial
 from typing import cast
 
@@ -19,8 +19,7 @@ _LOT = 25
 """So many articles are one job: few enough that nobody waits long for the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is missing of an edition in one language: the frames of a shell, unless they are kept,
     and the articles of some pages."""
 
@@ -29,8 +28,7 @@ class Wanted:
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fresh:
+class Fresh(Struct, frozen=True):
     """What was made: the frames if they were wanted, and the articles."""
 
     rendered: Rendered | None

@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+import msgspec
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -186,7 +186,7 @@ def extra_settings(given: Any, shell: Shell) -> dict[str, Any]:
             "manifest": MANIFEST,
             "apple_icon": APPLE_ICON,
         },
-        "pieces": {kind: asdict(pieces) for kind, pieces in shell.pieces},
+        "pieces": {kind: msgspec.to_builtins(pieces) for kind, pieces in shell.pieces},
     }
     return extra
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 from typing import TypeVar
 
 from generator.build import Opened, Printed, site_url
@@ -34,8 +35,7 @@ Sheets = Mapping[str, tuple[PrintedSheet, ...]]
 """What pages say of sheets, by the edition's folder (``staff/en``)."""
 
 
-@dataclass(frozen=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """What pages say of sheets, and their files, by the edition's folder."""
 
     sheets: Sheets

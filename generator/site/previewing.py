@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from msgspec import Struct
 from html import escape
 from pathlib import Path
 from time import perf_counter
@@ -44,8 +44,7 @@ pre {{ border-left: .25rem solid currentColor; overflow-x: auto; padding: .5rem 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a build came to.
 
     ``failure`` is a page that stands in front of the site, ``warnings`` are the problems that

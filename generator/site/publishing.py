@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from msgspec import Struct
 from functools import partial
 from pathlib import Path
 
@@ -24,8 +24,7 @@ from generator.source.folder import display
 from generator.verify import Finding, SiteFiles, pages, verify
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True):
     """A site that was built, and what changed in its folder."""
 
     folder: Path

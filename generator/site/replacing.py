@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from msgspec import Struct
 from functools import partial
 from pathlib import Path
 from time import time
@@ -35,8 +35,7 @@ Lot = Callable[[], Iterable[Artifact]]
 """Makes some files of a site, with their paths in it; the same each time that it is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """How a site's folder changed."""
 
     written: int
@@ -125,8 +124,7 @@ def _publish(
     return Published(written, len(others - kept), len(paths) - written)
 
 
-@dataclass(frozen=True, slots=True)
-class _Added:
+class _Added(Struct, frozen=True):
     """What became of a lot: the new files that were written, and those that have to wait, since
     another content is there. ``failure`` is why it went no further."""
 
@@ -165,8 +163,7 @@ def _take_back(added: Iterable[_Added], waiting: _Waiting, before: set[str]) -> 
         waiting.say(before | left)
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
+class _Waiting(Struct, frozen=True):
     """Files that wait beside the old ones; each build has its own, if two run at once."""
 
     site: Path

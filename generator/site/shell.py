@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,7 @@ from generator.site.handwritten import HandWritten
 from generator.views.page import Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A folder of pages: its kind, its title as HTML, and whether it has an index to lead to.
 
     ``group`` is the heading (HTML) under which the navigation lists it; without one it stands
@@ -43,16 +42,14 @@ def navigation(sections: Iterable[Section]) -> list[dict[str, Any]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class App:
+class App(Struct, frozen=True):
     """What a page's head says of the app: the name under its icon (HTML), and its colour."""
 
     name: str = ""
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """Everything about an edition that its frames depend on; equal shells give equal frames.
 
     ``languages`` are the other languages' tags and names; ``logo`` a path below the language
@@ -80,8 +77,7 @@ class Shell:
         return {"title", "description", "article"} | links | canonical
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenArticle:
+class WrittenArticle(Struct, frozen=True):
     """A hand-written page after Markdown: finished HTML and its headings."""
 
     page: HandWritten
@@ -91,8 +87,7 @@ class WrittenArticle:
     headings: tuple[Heading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """What a nested build gives: frames by kind, hand-written articles, the theme's files by path,
     and the settings that the theme's search box reads."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.problems import Position, Problem, Severity
 from generator.source.merging import PlanSource, merge
@@ -17,8 +18,7 @@ MAX_BYTES = 32 * 2**20
 MAX_FILES = 5_000
 
 
-@dataclass(frozen=True)
-class _Parsed:
+class _Parsed(Struct, frozen=True):
     """One file's tree and problems, kept for as long as its bytes stay the same."""
 
     data: bytes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.build import Reading
 from generator.outputs.aliases import aliases
@@ -13,8 +14,7 @@ ENTRANCE = ("index.html", "404.html")
 """The pages at the site's root."""
 
 
-@dataclass(frozen=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """The paths of every page, and per edition and language those that search must know.
 
     ``base`` is the path of the published site on its host.

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin, urlsplit
 
+from msgspec import Struct
+
 SECONDS = 20.0
 """How long a host may be silent."""
 CONNECTIONS = 4
@@ -21,8 +23,7 @@ class NoAnswerError(Exception):
     """The host gave no answer; why, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a host answered: headers by their names in small letters, the body without a compression
     of the transport; ``cut_off`` if less came than was said."""
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from msgspec import Struct
+
 WORKER = "sw.js"
 MANIFEST = "offline/site.json"
 
@@ -39,8 +41,7 @@ class NotSealedError(Exception):
         super().__init__(f"{path}: {message}")
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """What a file has to be: the SHA-256 (hex) and size (bytes) of it; the recipe that it is put
     together by, empty for one that is fetched by itself."""
 

@@ -10,6 +10,8 @@ from hashlib import sha256
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from msgspec import Struct
+
 from generator.verify import judging
 from generator.verify.finding import Finding
 from generator.verify.host import CONNECTIONS, Answer, Host, NoAnswerError, Progress
@@ -38,8 +40,7 @@ class Served:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """A file to look at."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -20,8 +21,7 @@ NOBODY = "nobody"
 """The anchor of what has no owner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """Something to do; ``kind`` is a key in the locale, ``source`` the page where it comes from."""
 
     kind: str
@@ -32,8 +32,7 @@ class Task:
     source: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """The open tasks of an owner, the most urgent first; ``id`` is an anchor."""
 
     id: str
@@ -41,8 +40,7 @@ class Owner:
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ActionsView:
+class ActionsView(Struct, frozen=True):
     """All tasks."""
 
     open: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Node
 from generator.editions import Edition
@@ -22,8 +23,7 @@ from generator.views.parts.search import keywords, plain
 RECOVERY = Address("recovery")
 
 
-@dataclass(frozen=True, slots=True)
-class ImpactLine:
+class ImpactLine(Struct, frozen=True):
     """How bad it is after some time: the ``rank``-th of ``of`` steps of the plan's scale."""
 
     after: Duration
@@ -34,8 +34,7 @@ class ImpactLine:
     why: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class NeedAt:
+class NeedAt(Struct, frozen=True):
     """What it needs from some time on."""
 
     after: Duration
@@ -45,8 +44,7 @@ class NeedAt:
     other: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityView:
+class ActivityView(Struct, frozen=True):
     """One activity, in the order in which a head of unit needs it on the day."""
 
     summary: Text | None

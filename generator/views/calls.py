@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.branches import Branch, branches
 from generator.derive.reach import reach
@@ -20,8 +21,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One call tree in the list."""
 
     link: Link
@@ -30,8 +30,7 @@ class Row:
     initiator: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One place in the tree, with those it calls; ``elsewhere`` are called from here too, but
     stand in another branch."""
 
@@ -41,8 +40,7 @@ class Place:
     elsewhere: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(Struct, frozen=True):
     """How long the tree takes, by simulation: shares are written as the language writes them.
 
     ``meets`` is None without a target; ``assumed`` are the figures that the plan does not give.
@@ -58,8 +56,7 @@ class Arithmetic:
     assumed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TreeView:
+class TreeView(Struct, frozen=True):
     """Everything about one call tree. ``starts`` names its initiator; ``initiator`` is set where
     that one has no place in the tree."""
 

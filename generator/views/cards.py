@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -27,8 +28,7 @@ from generator.views.parts.search import keywords, plain
 from generator.views.parts.steps import StepGroup, step_count, step_groups
 
 
-@dataclass(frozen=True, slots=True)
-class CardList:
+class CardList(Struct, frozen=True):
     """One checklist on a card, with all its steps."""
 
     link: Link
@@ -39,16 +39,14 @@ class CardList:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardPhase:
+class CardPhase(Struct, frozen=True):
     """A phase on a card."""
 
     window: Window
     lists: tuple[CardList, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """An action card after HICS job action sheets."""
 
     scenario: Link
@@ -63,8 +61,7 @@ class CardView:
     branches: tuple[OwnBranch, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """One scenario's cards, in the list of cards."""
 
     scenario: Link

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -15,16 +16,14 @@ from generator.views.parts.search import keywords, plain
 from generator.views.parts.steps import StepGroup, step_count, step_entries, step_groups
 
 
-@dataclass(frozen=True, slots=True)
-class ListGroup:
+class ListGroup(Struct, frozen=True):
     """The checklists of one scenario; those that no scenario uses come without one."""
 
     scenario: Link | None
     lists: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistView:
+class ChecklistView(Struct, frozen=True):
     """One checklist; ``used_in`` are the scenarios that it belongs to."""
 
     style: Style

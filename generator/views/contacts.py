@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -23,8 +24,7 @@ from generator.views.parts.people import role_card
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the index: where it leads, a few words more, and the number to tap first.
 
     ``people`` counts those on the page that it leads to; None where there are none to count.
@@ -36,8 +36,7 @@ class Row:
     people: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Rows of one kind; the kind is also the section's anchor and the key of its heading.
 
     ``vcf`` is the file with all of this kind, empty where there is none.
@@ -48,8 +47,7 @@ class Section:
     vcf: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ContactsView:
+class ContactsView(Struct, frozen=True):
     """All groups, the most urgent first; ``vcf`` is the file with all of them, if anybody is."""
 
     emergency: tuple[ContactLine, ...]
@@ -57,8 +55,7 @@ class ContactsView:
     vcf: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """A unit with its own contacts and its people; or those who belong to no unit."""
 
     purpose: Text | None
@@ -70,8 +67,7 @@ class GroupView:
     vcf: str
 
 
-@dataclass(frozen=True)
-class _Book:
+class _Book(Struct, frozen=True, dict=True):
     """What all pages of contacts are made from, worked out once."""
 
     index: Index

@@ -7,7 +7,9 @@ What it knows comes from the ledger of sheets, which no edition holds: a build f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -18,8 +20,7 @@ from generator.views.parts.search import plain
 ADDRESS = Address("", "current")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What changed on a sheet at a revision, in the words of the ledger and their language; no
     words where it isn't known, or isn't for this edition."""
 
@@ -28,16 +29,14 @@ class Said:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """A code that a sheet had, and what changed since, the oldest first."""
 
     code: str
     changes: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A sheet: what it is called (in its language) and of which kind it is, the code that is
     current and those it had. Without a current code it isn't printed any more; then it has no
     title."""
@@ -50,8 +49,7 @@ class Known:
     former: tuple[Former, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentView:
+class CurrentView(Struct, frozen=True):
     """The sheets that this edition may name, and of those that it may not, only the codes."""
 
     sheets: tuple[Known, ...] = ()

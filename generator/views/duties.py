@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -16,8 +17,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One report of a duty, and the prepared message for it."""
 
     id: str
@@ -26,8 +26,7 @@ class Report:
     message: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """One duty. ``ways`` are how the addressee is reached, the number to call first."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -25,16 +26,14 @@ SECTIONS = ("objectives", "results", "findings", "script")
 PARTICIPANTS = ("role", "person", "unit", "supplier", "customer")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One exercise in the list."""
 
     line: HeldLine
     type: str
 
 
-@dataclass(frozen=True, slots=True)
-class ExercisesView:
+class ExercisesView(Struct, frozen=True):
     """What comes, the next first, and what was held, the latest first; the calendar's file."""
 
     planned: tuple[Row, ...]
@@ -44,8 +43,7 @@ class ExercisesView:
     calendar: str
 
 
-@dataclass(frozen=True, slots=True)
-class InjectLine:
+class InjectLine(Struct, frozen=True):
     """One line of the script."""
 
     at: Duration
@@ -54,8 +52,7 @@ class InjectLine:
     expected: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """A result against the activity's RTO; ``over`` is by how much it was missed."""
 
     activity: Link
@@ -64,8 +61,7 @@ class Reached:
     over: Duration | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseView:
+class ExerciseView(Struct, frozen=True):
     """Everything about one exercise."""
 
     line: HeldLine

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -16,8 +17,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One activation. ``lasted`` is None as long as it lasts."""
 
     id: str

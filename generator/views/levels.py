@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -15,16 +16,14 @@ from generator.views.parts.search import plain
 from generator.views.parts.severity import ConditionLine, CriterionLine, LevelCard, level_cards
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """A criterion with the anchors of its former ids."""
 
     line: CriterionLine
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelView:
+class LevelView(Struct, frozen=True):
     """One level: its criteria, technical and other ones apart, and what it sets in motion.
 
     ``marked`` levels are a crisis though their name does not say so.

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -28,16 +29,14 @@ _SECTIONS = {
 """Kinds of page on which only some places are listed: how their anchors begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thing: where it stands, and of which kind that page is (a key in the locale)."""
 
     link: Link
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """The things that begin with a letter; ``id`` is its anchor, ``letter`` empty for no letter."""
 
     id: str

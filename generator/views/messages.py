@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -24,8 +25,7 @@ _LONGEST_SMS = 480
 """Three text messages: more is not what the channel is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One message in the list."""
 
     link: Link
@@ -34,8 +34,7 @@ class Row:
     deadline: Duration | None
 
 
-@dataclass(frozen=True, slots=True)
-class MessageView:
+class MessageView(Struct, frozen=True):
     """Everything about one message.
 
     ``text`` has each blank in braces by its label, ``plain`` in square brackets, ready to copy;

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.model.text import Text
 
 INDEX = "index"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(Struct, frozen=True, order=True):
     """Where a page lives inside its edition and language: ``<kind>/<id>.html``.
 
     The start page has the empty kind.
@@ -46,8 +46,7 @@ class Address:
 START = Address("")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A named way to a page or to a place in one."""
 
     address: Address
@@ -55,16 +54,14 @@ class Link:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading within a page, for the table of contents; its id is its anchor."""
 
     id: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What search finds: the page itself (empty anchor) or a place in it.
 
     ``keywords`` are words that people may type though they do not stand there.
@@ -76,8 +73,7 @@ class Entry:
     keywords: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedSheet:
+class PrintedSheet(Struct, frozen=True):
     """A sheet as the site offers it.
 
     ``kind`` is that on the command line. ``file`` (a PDF) and ``pictures`` (its pages, of a card
@@ -91,8 +87,7 @@ class PrintedSheet:
     page: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One page: ``view`` holds its content for the template of the same stem.
 
     ``posted`` pages are printed or hung up, so they carry a QR code of their own address.

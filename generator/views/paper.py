@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.locales import Locale
 from generator.model.text import Name
@@ -13,8 +14,7 @@ from generator.views.page import Address, Entry, Heading, Page, PrintedSheet
 ADDRESS = Address("paper")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperGroup:
+class PaperGroup(Struct, frozen=True):
     """One kind of sheet; ``id`` is its name on the command line."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.derive.plan_time import plan_time
 from generator.editions import Edition
@@ -21,8 +22,7 @@ from generator.views.parts.search import plain
 from generator.views.parts.steps import StepGroup, step_entries, step_groups
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One plan in the list."""
 
     link: Link
@@ -32,16 +32,14 @@ class Row:
     review: Due
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The plans of a kind."""
 
     kind: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Protected:
+class Protected(Struct, frozen=True):
     """An activity that a plan protects, and how soon it must be back."""
 
     link: Link
@@ -49,8 +47,7 @@ class Protected:
     mtpd: Duration | None
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """What the lists of the first two questions take, against the shortest recovery time.
 
     ``meets`` is None while that can't be told; ``bound_by`` is what has the shortest RTO.
@@ -64,8 +61,7 @@ class Time:
     meets: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class PlanView:
+class PlanView(Struct, frozen=True):
     """Everything about one plan (ISO 22301:2019, 8.4.4)."""
 
     row: Row

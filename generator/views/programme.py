@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -21,16 +22,14 @@ ACTORS = ("role", "person", "unit", "supplier", "authority")
 QUESTIONS = ("why", "what", "how_much", "who")
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """One of the four questions; ``answer`` is None while it is open."""
 
     question: str
     answer: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Duties:
+class Duties(Struct, frozen=True):
     """A piece of work: who does it, answers for it, is asked about it, and is told."""
 
     id: str
@@ -41,8 +40,7 @@ class Duties:
     informed: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """One step of the roadmap."""
 
     id: str
@@ -52,8 +50,7 @@ class Stage:
     done: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeView:
+class ProgrammeView(Struct, frozen=True):
     """The programme, in the order in which it is asked about."""
 
     answers: tuple[Answered, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Node
 from generator.derive.dependencies_times import Back, really_back
@@ -18,8 +19,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing in the order.
 
     ``wanted`` is the time in which it must be back. ``real`` is when it is back by all it depends
@@ -35,8 +35,7 @@ class Step:
     after: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(Struct, frozen=True):
     """Two things whose order is contradicted: ``first`` stands first."""
 
     kind: Contradiction
@@ -44,8 +43,7 @@ class Clash:
     second: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """The order of one kind of thing."""
 
     kind: str
@@ -54,8 +52,7 @@ class Order:
     clashes: tuple[Clash, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecoveryView:
+class RecoveryView(Struct, frozen=True):
     """The orders; ``reason`` is why the plan states them so."""
 
     orders: tuple[Order, ...]

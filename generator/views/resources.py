@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -18,8 +19,7 @@ from generator.views.parts.pictures import picture_src
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class ItemLine:
+class ItemLine(Struct, frozen=True):
     """One thing; ``expires`` is None for what never does."""
 
     title: Text
@@ -27,8 +27,7 @@ class ItemLine:
     expires: Due | None
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Struct, frozen=True):
     """One resource: where it is, who keeps it, what is in it."""
 
     id: str
@@ -43,8 +42,7 @@ class Ready:
     plans: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One attachment: ``src`` is its address below the language folder, ``form`` its file's kind
     in capitals, such as PDF."""
 
@@ -56,8 +54,7 @@ class Paper:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcesView:
+class ResourcesView(Struct, frozen=True):
     """All of it."""
 
     resources: tuple[Ready, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -19,16 +20,14 @@ from generator.views.parts.search import plain
 _LINKED = (*FOLDERS, *SECTIONS, "person", "unit", "authority", "level", "criterion")
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeLine:
+class ChangeLine(Struct, frozen=True):
     """One change, and the pages of what it is about, as far as it is still there."""
 
     text: Text
     about: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionLine:
+class RevisionLine(Struct, frozen=True):
     """One revision; ``id`` is its anchor, ``current`` that it is the one being read."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -20,8 +21,7 @@ from generator.views.parts.treatment import GapLine, MeasureLine, RiskLine, Trea
 SECTIONS = ("matrix", "risks", "gaps", "measures")
 
 
-@dataclass(frozen=True, slots=True)
-class RisksView:
+class RisksView(Struct, frozen=True):
     """Everything about risks; ``accept_up_to`` is the highest score accepted, if that is set."""
 
     statement: Text | None

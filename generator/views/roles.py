@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -24,32 +25,28 @@ from generator.views.parts.people import RoleCard, role_card
 from generator.views.parts.search import keywords, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One role in the list, with the number to tap first."""
 
     card: RoleCard
     mission: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class RolesView:
+class RolesView(Struct, frozen=True):
     """Crisis roles, then those of normal times."""
 
     crisis: tuple[Row, ...]
     normal: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioWork:
+class ScenarioWork(Struct, frozen=True):
     """What a role does in one scenario; ``card`` is its action card."""
 
     card: Link
     phases: tuple[tuple[Window, tuple[Work, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleView:
+class RoleView(Struct, frozen=True):
     """Everything about one role. ``branches`` are the call trees in which it calls somebody;
     ``called_in`` those in which it is called and calls nobody.
     """

@@ -6,7 +6,8 @@ What this device has is for the page's script to say; the page itself is the sam
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -17,8 +18,7 @@ from generator.views.parts.search import plain
 ADDRESS = Address("save")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """The steps on one kind of device, in order. A step's id is the end of its locale key
     (``offline.steps.<id>``); the page's script ticks off those that it can see."""
 
@@ -33,8 +33,7 @@ WAYS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SaveView:
+class SaveView(Struct, frozen=True):
     """The ways, the most likely device first."""
 
     ways: tuple[Way, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -27,8 +28,7 @@ from generator.views.parts.severity import LevelCard, level_cards
 from generator.views.parts.steps import StepGroup, step_entries, step_groups
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One scenario in the list of scenarios."""
 
     link: Link
@@ -36,16 +36,14 @@ class Row:
     summary: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseView:
+class PhaseView(Struct, frozen=True):
     """A phase with its work."""
 
     window: Window
     work: tuple[Work, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MessageRow:
+class MessageRow(Struct, frozen=True):
     """A message with its deadline."""
 
     link: Link
@@ -53,8 +51,7 @@ class MessageRow:
     deadline: Duration | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
+class MeasureRow(Struct, frozen=True):
     """A temporary measure."""
 
     title: Text
@@ -63,8 +60,7 @@ class MeasureRow:
     ends_when: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """A time when the scenario was activated."""
 
     link: Link
@@ -72,8 +68,7 @@ class Occurrence:
     ends: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioView:
+class ScenarioView(Struct, frozen=True):
     """Everything about one scenario, in the order in which it is needed."""
 
     icon: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -17,8 +18,7 @@ from generator.views.parts.pictures import PictureView, picture_view
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One site in the list, with its main assembly point and the number to tap first."""
 
     link: Link
@@ -27,8 +27,7 @@ class Row:
     number: ContactLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """Where people gather; ``picture`` is left out where the one before showed it already."""
 
     id: str
@@ -38,8 +37,7 @@ class Point:
     picture: PictureView | None
 
 
-@dataclass(frozen=True, slots=True)
-class SiteView:
+class SiteView(Struct, frozen=True):
     """Everything about one site, in the order in which it is needed."""
 
     kind: Text | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -16,8 +17,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.kinds import PROGRAMME, present
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One scenario to tap."""
 
     link: Link
@@ -25,8 +25,7 @@ class Tile:
     summary: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(Struct, frozen=True):
     """``more`` are the remaining kinds of page for a crisis, ``programme`` those for normal times:
     folder and address each."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.derive.requirements import applying
 from generator.derive.standing import (
@@ -35,8 +36,7 @@ NEXT = 10
 """So much of what is coming is shown, and the rest of the last day."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartLine:
+class PartLine(Struct, frozen=True):
     """One part of the figure: what is demanded, how often it is met, and where it is not."""
 
     part: str
@@ -46,8 +46,7 @@ class PartLine:
     missed: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Struct, frozen=True):
     """Something whose day has passed; ``kind`` is a key in the locale."""
 
     kind: str
@@ -55,8 +54,7 @@ class Late:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Coming:
+class Coming(Struct, frozen=True):
     """A day that is still to come."""
 
     day: date
@@ -64,8 +62,7 @@ class Coming:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(Struct, frozen=True):
     """All that management sees first; ``percent`` is written as the language writes it."""
 
     identity: Identity

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -22,8 +23,7 @@ from generator.views.parts.vcard import small
 SECTIONS = ("primary", "secondary", "escalation", "scenarios")
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Whom to ask for; ``code`` is what a QR code carries to another phone."""
 
     name: Text
@@ -36,8 +36,7 @@ class Desk:
         return tuple(line for line in self.lines if line.dialled)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One supplier in the list."""
 
     link: Link
@@ -45,8 +44,7 @@ class Row:
     number: ContactLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityView:
+class AuthorityView(Struct, frozen=True):
     """One authority; it has no page of its own."""
 
     id: str
@@ -56,8 +54,7 @@ class AuthorityView:
     desks: tuple[Desk, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SuppliersView:
+class SuppliersView(Struct, frozen=True):
     """The list; ``vcf`` is the file with all their desks, empty if there are none."""
 
     suppliers: tuple[Row, ...]
@@ -65,8 +62,7 @@ class SuppliersView:
     vcf: str
 
 
-@dataclass(frozen=True, slots=True)
-class Escalated:
+class Escalated(Struct, frozen=True):
     """A step of the escalation path."""
 
     after: Duration
@@ -74,8 +70,7 @@ class Escalated:
     lines: tuple[ContactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SupplierView:
+class SupplierView(Struct, frozen=True):
     """Everything about one supplier, in the order in which it is needed."""
 
     supplies: Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Node
 from generator.editions import Edition
@@ -19,8 +20,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One system in the table; ``activities`` counts those that need it themselves."""
 
     link: Link
@@ -31,8 +31,7 @@ class Row:
     activities: int
 
 
-@dataclass(frozen=True, slots=True)
-class MachineView:
+class MachineView(Struct, frozen=True):
     """One machine; it has no page of its own."""
 
     id: str
@@ -45,16 +44,14 @@ class MachineView:
     what_if: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class SystemsView:
+class SystemsView(Struct, frozen=True):
     """The lists of both."""
 
     systems: tuple[Row, ...]
     machines: tuple[MachineView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SystemView:
+class SystemView(Struct, frozen=True):
     """One system, in the order in which it is needed when it is down."""
 
     purpose: Text | None

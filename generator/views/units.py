@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -20,8 +21,7 @@ from generator.views.parts.search import plain
 from generator.views.parts.sections import sections
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPlan:
+class OwnPlan(Struct, frozen=True):
     """A plan of the unit. ``prefix`` keeps the anchors of several plans apart."""
 
     link: Link
@@ -31,8 +31,7 @@ class OwnPlan:
     answers: tuple[AnswerLines, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """An activity of the unit."""
 
     link: Link
@@ -42,8 +41,7 @@ class Work:
     needs_no_plan: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One unit in the list."""
 
     link: Link
@@ -53,8 +51,7 @@ class Row:
     activities: int
 
 
-@dataclass(frozen=True, slots=True)
-class UnitView:
+class UnitView(Struct, frozen=True):
     """Everything about one unit."""
 
     row: Row

@@ -4,7 +4,8 @@ when that hurts, what answers it, and whom to call."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.failure import LOSABLE, Loss, losses
 from generator.editions import Edition
@@ -19,8 +20,7 @@ from generator.views.parts.loss import LossBook, LossView, loss_view
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One loss in the list."""
 
     link: Link
@@ -32,8 +32,7 @@ class Row:
     undecided: int
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIfView:
+class WhatIfView(Struct, frozen=True):
     """The single points of failure, and all losses by kind."""
 
     singles: tuple[Row, ...]

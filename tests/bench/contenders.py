@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.synthetic import AS_OF
 
@@ -18,8 +19,7 @@ GONE = ".gone"
 _LOCK = Path(__file__).with_name("requirements.txt")
 
 
-@dataclass(frozen=True)
-class Contender:
+class Contender(Struct, frozen=True):
     """A way to build the pages of ``folder`` into ``site``. ``fresh`` names what is moved away
     before each run; ``most`` is the largest number of pages that it is measured at by default."""
 

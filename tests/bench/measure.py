@@ -6,12 +6,12 @@ import os
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Cost:
+
+class Cost(Struct, frozen=True):
     """Seconds by the clock, seconds of processor time of all threads and children, and the most
     memory that any one of its processes held, in MB."""
 
@@ -45,8 +45,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
     return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-@dataclass(frozen=True)
-class Size:
+class Size(Struct, frozen=True):
     """What a site weighs: its HTML files, their bytes, and the bytes of everything."""
 
     pages: int

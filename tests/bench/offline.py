@@ -12,10 +12,11 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from msgspec import Struct
 
 from generator.seal.packs import unpacked
 from generator.seal.worker import is_program
@@ -29,8 +30,7 @@ _DIGEST = 32
 NUMBER, ANOTHER = "+33 1 99 00 00 01", "+33 1 99 00 77 77"
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A part of a sealed site: its line in the site's manifest, its own manifest, and the weight
     (bytes) of the packs that an update is taken from, by their names."""
 
@@ -66,8 +66,7 @@ def _pack(site: Path, name: str) -> Path:
     return site / "offline" / f"{name}.pack"
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """A sealed site: its parts by path; worker, program and site.json by path, with what they say
     and how many bytes a host sends of them."""
 

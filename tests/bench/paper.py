@@ -13,10 +13,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
+from msgspec import Struct
 
 from tests.bench.contenders import beside, environment, install
 from tests.bench.measure import Cost, RunError, run
@@ -27,8 +27,7 @@ FOLDER = CACHE / "bench" / "paper"
 CHROMIUM = "/usr/bin/chromium"
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """What is printed, of a plan of so many pages; ``file`` is ours to count pages in."""
 
     kind: str

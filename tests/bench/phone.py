@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from playwright.sync_api import Page, Playwright
 
 from tests.browser.conftest import QUIET
@@ -74,8 +74,7 @@ _INSTALL = """async () => {
 }"""
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """How a page opened, in milliseconds: the largest paint; the first tap, made as soon as
     something was painted, reaches the page; long tasks that began before it, and all of them."""
 
@@ -85,8 +84,7 @@ class Opened:
     all: float
 
 
-@dataclass(frozen=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """Milliseconds from navigation until the box, opened at once, was ready; then from each letter
     to its answer."""
 

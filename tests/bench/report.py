@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from tests.bench.contenders import OURS, YARDSTICK
 from tests.bench.measure import Cost, Size
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """One contender at one size: the cost of each round, and the size of its site."""
 
     pages: int

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class Server:
+class Server(Struct, frozen=True):
     """A folder served on `url` (with a slash at its end) until `kill`."""
 
     url: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import serious
@@ -40,8 +40,7 @@ PATIENCE = 20_000
 """Milliseconds for what takes a whole edition to be saved, on a machine that has more to do."""
 
 
-@dataclass(frozen=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A site, and the codes of its poster (English): first, then the one that is current."""
 
     site: Path

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser import sample_site
@@ -28,8 +28,7 @@ sys.exit(main(sys.argv[1:]))
 """The same command, with style sheets as they are."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """How a page is looked at."""
 
     width: int
@@ -52,8 +51,7 @@ _TRIES = 8
 """Scripts still at work, and single pixels of icons, make one look differ from the next."""
 
 
-@dataclass(frozen=True)
-class Sites:
+class Sites(Struct, frozen=True):
     """The same plan's site with all rules, and with those that are used."""
 
     before: str

@@ -7,8 +7,9 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.frontend_tools import ROOT
 
@@ -72,8 +73,7 @@ _EARLIER = 1_795_219_200
 _DAY = 86_400
 
 
-@dataclass(frozen=True)
-class Revisions:
+class Revisions(Struct, frozen=True):
     """The files of the site by path: as it was, as it is after the change, and as a preview."""
 
     first: dict[str, bytes]

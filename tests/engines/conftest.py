@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from tests.browser import server
 from tests.engines import ENGINES
@@ -18,8 +18,7 @@ from tests.engines.revisions import Revision, build
 Start = Callable[[Path], Engine]
 
 
-@dataclass(frozen=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """A browser that has saved a revision; `root` is where that was."""
 
     browser: Engine

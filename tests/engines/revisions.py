@@ -7,11 +7,12 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from tests.site.organisation import write_organisation
 
@@ -23,8 +24,7 @@ EDITS = {'revision: "1"\n': 'revision: "2"\n', "+33 1 99 00 11 12": "+33 1 99 00
 """What the second revision says elsewise: Tom Claes has another number."""
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A sealed site in a folder."""
 
     folder: Path

@@ -8,13 +8,13 @@ import socket
 import struct
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import unquote
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True)
-class Answer:
+
+class Answer(Struct, frozen=True):
     """What a fault answers instead of the file."""
 
     body: bytes = b""

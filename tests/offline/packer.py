@@ -11,8 +11,9 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
+
+from msgspec import Struct, field
 
 from tests.frontend_tools import BUILT
 
@@ -25,8 +26,7 @@ HEADERS = (
 )
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """Files of one part, by their path in it; `facts` and `titles` by the same paths."""
 
     path: str
@@ -38,8 +38,7 @@ class Part:
     beside: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """How small the pieces are; small ones make many of them from a small site."""
 
     unit: int = 2048

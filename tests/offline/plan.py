@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tests.offline.packer import Part, Sizes, pack
 
@@ -31,8 +32,7 @@ window.ask = (type, more = {}, waiting = false) => new Promise(async (resolve, r
 """
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A sealed site and what has to open in it."""
 
     files: Mapping[str, bytes]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from generator.build import Opened
@@ -49,8 +50,7 @@ def _worded(value: Any, word: str) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """A letter on a page: its place in the page's text, and its box: left, lower, right and upper
     edge in mm from the lower left."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from generator.model.text import Text
 from generator.outputs.matrix import drawn
@@ -27,8 +28,7 @@ def imprint(**codes: str) -> Imprint:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """What the template of exit posters reads."""
 
     what: Any

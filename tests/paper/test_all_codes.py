@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
 import pypdfium2
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.editions import audiences
 from generator.jobs import shares
@@ -51,8 +52,8 @@ def codes_in(value: Any) -> Iterator[str]:
     """The payloads of all QR codes in a view."""
     if isinstance(value, Qr):
         yield value.payload
-    elif is_dataclass(value):
-        yield from codes_in([getattr(value, one.name) for one in fields(value)])
+    elif isinstance(value, Struct):
+        yield from codes_in([getattr(value, name) for name in value.__struct_fields__])
     elif isinstance(value, list | tuple):
         for one in value:
             yield from codes_in(one)

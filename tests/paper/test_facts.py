@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.contact import Channel
 from generator.model.text import Name, Text
@@ -21,9 +22,9 @@ from tests.paper.full_view import FULL, Colour, Row, facts, sheet
 
 def leaves(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
     """Every leaf of a view, with the way to it."""
-    if is_dataclass(value) and not isinstance(value, type):
-        for one in fields(value):
-            yield from leaves(getattr(value, one.name), (*way, one.name))
+    if isinstance(value, Struct):
+        for name in value.__struct_fields__:
+            yield from leaves(getattr(value, name), (*way, name))
     elif isinstance(value, dict):
         for key, one in value.items():
             yield from leaves(one, (*way, key))
@@ -103,13 +104,11 @@ def test_a_field_is_a_fact_and_a_named_line_one_of_its_own() -> None:
 
 
 def test_lines_within_lines_are_named_too() -> None:
-    @dataclass(frozen=True)
-    class Tree:
+    class Tree(Struct, frozen=True):
         title: Text
         rows: tuple[Row, ...]
 
-    @dataclass(frozen=True)
-    class Whole:
+    class Whole(Struct, frozen=True):
         directory: Any
 
     view = Whole({"trees": (Tree(Text.of("At night"), FULL.branch),), "more": 2})
@@ -124,16 +123,13 @@ def test_lines_that_share_a_name_are_one_fact() -> None:
 
 
 def test_an_empty_new_part_of_a_view_changes_nothing() -> None:
-    @dataclass(frozen=True)
-    class Before:
+    class Before(Struct, frozen=True):
         where: Any
 
-    @dataclass(frozen=True)
-    class Small:
+    class Small(Struct, frozen=True):
         name: str
 
-    @dataclass(frozen=True)
-    class Grown:
+    class Grown(Struct, frozen=True):
         name: str
         note: Text | None = None
         more: tuple[str, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.locales import available, locale
 from generator.model.text import Name, Text
@@ -14,16 +15,14 @@ from generator.paper.facts import facts_of
 from generator.views.sheets.sheet import Sheet
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line with a name and a number."""
 
     name: Text
     number: str = ""
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """A view with fields that have words."""
 
     assembly_point: Text

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build import Opened, open_plan
 from generator.load import load
@@ -19,15 +20,13 @@ from tests.paper.wallet_plan import DAY
 HEBREW = "שרה"
 
 
-@dataclass(frozen=True, slots=True)
-class Inner:
+class Inner(Struct, frozen=True):
     """Something within a view."""
 
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Outer:
+class Outer(Struct, frozen=True):
     """A view with a text at each depth."""
 
     plain: str

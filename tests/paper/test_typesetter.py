@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import typst
+from msgspec import Struct
 
 from generator.model.text import Text
 from generator.paper import typesetter
@@ -35,8 +35,7 @@ PROBE = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(Struct, frozen=True):
     """A view with a text, lines and a code."""
 
     title: Text

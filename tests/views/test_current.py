@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build import Reading, readings
 from generator.editions import audiences
@@ -37,15 +38,13 @@ HEADER = {
 PLAN = make_plan(header=HEADER)
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a branch."""
 
     name: Text
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """A card with a branch."""
 
     steps: Text

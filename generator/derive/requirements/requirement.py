@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from generator.model import Plan
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(Struct, frozen=True, order=True):
     """Where an auditor finds it: the kind and id of something in the plan.
 
     An empty id means all of that kind together. Besides the plan's own kinds there are
@@ -36,8 +36,7 @@ class Result(StrEnum):
     NOT_COVERED = "not-covered"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A clause of a standard, and what it asks a plan to hold."""
 
     standard: str
@@ -57,8 +56,7 @@ class Requirement:
         return Answer(self, evidence, sum(map(bool, found)))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a plan holds for a requirement; ``met`` of its demands have evidence.
 
     That all have says that the records are there, not that they are good: judging is the
@@ -82,8 +80,7 @@ class Answer:
         return Result.PARTLY if self.met else Result.NOT_COVERED
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """A standard or law; its title has the key ``requirement.<id>.title``."""
 
     id: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from generator.exchange.written import Written
 
@@ -21,8 +22,7 @@ class Act(Enum):
     REMOVE = "remove"
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Set the value at a path, append it to the list at a path, or remove what is there.
 
     Paths are those of the merged plan: ``("people", 3, "title")``.

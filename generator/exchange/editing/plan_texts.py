@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.exchange.editing.edits import Act, Edit, applied
 from generator.exchange.editing.yaml_edit import edited, with_topic

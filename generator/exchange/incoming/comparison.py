@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.exchange.editing.edits import Edit
 from generator.exchange.sheet import Tree
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """One thing that the file says otherwise than the plan.
 
     ``label`` names the field and never its value, ``detail`` the values where they may be shown.
@@ -22,8 +21,7 @@ class Change:
     detail: str = ""
 
 
-@dataclass(frozen=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """What becomes of one row: the thing it is about, and its changes."""
 
     name: str
@@ -33,8 +31,7 @@ class Incoming:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Everything that a file would do to a plan.
 
     ``faults`` are rows that can't be used, each with what is wrong and the cure; ``notes`` are what

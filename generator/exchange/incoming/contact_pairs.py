@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.exchange import same
 from generator.exchange.sheet import Tree
 from generator.model.contact import Contact
 
 
-@dataclass(frozen=True)
-class ContactPairs:
+class ContactPairs(Struct, frozen=True):
     """Pairs contacts; ``loose`` if the value alone tells, whatever the kind."""
 
     country: str | None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.exchange.layout import LAYOUTS
 from generator.exchange.sheet import Row, Tree, deep
 from generator.exchange.written import Written
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Struct, frozen=True):
     """One row as a tree; ``loose`` if only the values of its contacts count, as in a vCard.
 
     ``number`` is the row's place in the file, as its reader sees it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.exchange.editing.edits import Act, Edit, Path
 from generator.exchange.sheet import Tree
@@ -13,8 +13,7 @@ _MARKED = frozenset({"title", "supplies", "agreed", "to", "label", "hours", "not
 """The texts that say their language; names are the same in all."""
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """The language of a file's texts, and the plan's first one."""
 
     language: str

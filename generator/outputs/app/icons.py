@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.derive.logo import has_loose_text
 from generator.editions import Edition
@@ -42,8 +43,7 @@ _SIDES = (
 _SHORTCUT = 96
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(Struct, frozen=True):
     """A picture for a place: ``use`` is a purpose of the manifest, ``apple``, ``page`` or a kind.
 
     Without ``content`` it is the plan's own SVG logo, which is in the site already and has no side.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import hypot
 from pathlib import Path
 from typing import cast
 
 import resvg_py
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from generator.derive.logo_pixels import FONT
@@ -30,8 +31,7 @@ _SOLID = 250
 _GRID = 128
 
 
-@dataclass(frozen=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A picture (RGBA) without margin, and the colour around it.
 
     ``reach`` is the distance from the picture's middle to the farthest pixel that matters.

@@ -7,7 +7,6 @@ any other file or host, and is readable where scripts are off.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from babel import Locale as Babel
 from babel import UnknownLocaleError
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.outputs.article import Setting, fragment, icon
 from generator.outputs.artifact import Artifact
@@ -35,8 +35,7 @@ _ABOUT_THE_DEVICE = frozenset({"save"})
 """Kinds of page that only mean something on the site."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A page to take up: its article as HTML, and the words by which search finds it besides."""
 
     address: Address
@@ -44,8 +43,7 @@ class Part:
     keywords: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A page in the file; ``keywords`` are divided by a sign that nobody types."""
 
     anchor: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from urllib.parse import unquote
+
+from msgspec import Struct, field
 
 from generator.views.page import Page
 from generator.views.sheets.binder import Section
@@ -16,16 +17,14 @@ _HREFS = re.compile(r'\shref="([^"]+)"')
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A place in the binder: the label that stands there, and its section's code."""
 
     label: str
     code: str
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True):
     """Every place that something may link to.
 
     ``codes`` are the sections' codes by the pages' paths, ``ids`` the anchors on each page,

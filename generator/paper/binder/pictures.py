@@ -4,9 +4,10 @@ of a plan that is no longer there be set."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import PurePosixPath
+
+from msgspec.structs import replace
 
 from generator.paper.binder.sheets import Binder, BoundPicture
 from generator.views.sheets.sheet import Photo, Sheet

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.paper.binder.sheets import Binder, BoundSection, shows
 from generator.views.sheets.binder import FRONT
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """One section whose pages are taken out, put in, or both."""
 
     code: str

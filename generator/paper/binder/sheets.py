@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from generator.model.text import Text
 from generator.outputs.article import Setting, article
@@ -25,8 +26,7 @@ SECTION_LEVEL: Final = 2
 """The heading of a section; its part has level 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoundSection:
+class BoundSection(Struct, frozen=True):
     """A section as it is printed. ``body`` is JSON: a list of pages, each with its path, whether
     it begins on a new sheet, and its blocks (``paper/binder/blocks.py``)."""
 
@@ -37,16 +37,14 @@ class BoundSection:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class BoundPicture:
+class BoundPicture(Struct, frozen=True):
     """A picture of the plan, and the address by which articles name it."""
 
     name: str
     photo: Photo
 
 
-@dataclass(frozen=True, slots=True)
-class Binder:
+class Binder(Struct, frozen=True):
     """A whole edition; ``page`` opens it on a phone."""
 
     edition: Text

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.paper.binder.links import Places, label
 from generator.paper.binder.markup import Element
@@ -24,8 +25,7 @@ _FILLED = "▮"
 _MARKS_AFTER = (".", ",", ";", ":", "!", "?", ")")
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """What running text needs of its page: its path, and where links lead. ``given`` are the
     labels that stand somewhere already: each stands once."""
 

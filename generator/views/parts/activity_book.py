@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.derive.recovery import recovery_order
 from generator.views.page import Link
@@ -10,8 +10,7 @@ from generator.views.parts.dependency import Dependencies
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True)
-class Book:
+class Book(Struct, frozen=True):
     """What the pages of all activities are made from.
 
     ``places`` are numbers in the recovery order; plans and scenarios are those of an activity.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.dependencies import Node
 from generator.locales import Locale
@@ -24,8 +25,7 @@ from generator.views.parts.products import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One activity in the table; ``place`` is where it stands in the recovery order."""
 
     place: int
@@ -44,16 +44,14 @@ class Row:
         return 2 if self.plans else int(self.needs_no_plan)
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An activity with what it needs, as a line of a list."""
 
     link: Link
     needs: tuple[Thing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPart:
+class UnitPart(Struct, frozen=True):
     """What the activities of one unit need; ``cut``: the drawing shows only some of them."""
 
     id: str
@@ -63,8 +61,7 @@ class UnitPart:
     cut: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActivitiesView:
+class ActivitiesView(Struct, frozen=True):
     """The table in recovery order, what each unit depends on, products and customers."""
 
     rows: tuple[Row, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.derive.standing import Standing, standing
 from generator.model.continuity_plan import Answer, ContinuityPlan, PlanKind
@@ -15,8 +15,7 @@ QUESTIONS = ("react", "keep_working", "manage")
 """The plan's fields, which are keys in the locale too."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLines:
+class AnswerLines(Struct, frozen=True):
     """One question with its answer; ``given`` is False if nobody answered it yet."""
 
     question: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.duration import Duration
 from generator.model.phase import Assignment, Phase
@@ -13,8 +14,7 @@ from generator.views.page import Address, Link
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A phase's title and its time window from the start."""
 
     id: str
@@ -24,8 +24,7 @@ class Window:
     goal: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """One checklist in a phase; without a role everyone works it."""
 
     role: Link | None

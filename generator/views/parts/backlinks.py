@@ -6,8 +6,9 @@ Each list is worked out once for an edition, so that a page costs the same in a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.views.page import Address, Link
 from generator.views.parts.index import Index, person_link
@@ -16,8 +17,7 @@ Links = Mapping[str, tuple[Link, ...]]
 """For each id the things that point at it, in the plan's order; without any, no key."""
 
 
-@dataclass(frozen=True)
-class Backlinks:
+class Backlinks(Struct, frozen=True, dict=True):
     """The backlinks of one edition."""
 
     index: Index

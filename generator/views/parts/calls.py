@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.branches import Branch, branches, walk
 from generator.model.call_tree import CallNode, CallTree, TreeKind
@@ -14,8 +15,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.people import PersonCard, RoleCard, person_card, role_card
 
 
-@dataclass(frozen=True, slots=True)
-class Callee:
+class Callee(Struct, frozen=True):
     """Whoever is called: the number to tap first, who stands behind it, and who else to try.
 
     ``name`` is who answers for a role: its holder, or the first alternate while it is vacant.
@@ -29,8 +29,7 @@ class Callee:
     note: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnBranch:
+class OwnBranch(Struct, frozen=True):
     """A role's part of one call tree: who calls it, and whom it calls."""
 
     tree: Link

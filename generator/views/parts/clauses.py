@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.derive.requirements import Standard, answers
 from generator.locales import Locale
@@ -11,8 +11,7 @@ from generator.views.parts.evidence import Shown, shown
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause of a standard, how far the plan meets it, and where."""
 
     id: str
@@ -24,8 +23,7 @@ class Clause:
     evidence: tuple[Shown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StandardView:
+class StandardView(Struct, frozen=True):
     """A standard with all its clauses; ``text`` says what it is called."""
 
     address: Address

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -14,8 +15,7 @@ from generator.model.supplier import Authority, Supplier
 from generator.views.parts.contact import contact_lines, emergency_lines
 
 
-@dataclass(frozen=True, slots=True)
-class CommunicationsLine:
+class CommunicationsLine(Struct, frozen=True):
     """An assignment, who has it, and each way to reach them, the best first.
 
     ``name`` is empty where nobody holds a role, or this reader may not know who.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.phone import phone_number
 from generator.editions import Edition
@@ -11,8 +12,7 @@ from generator.model.contact import DIALLED, Channel, Contact
 from generator.model.text import Name, Text
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
+class ContactLine(Struct, frozen=True):
     """One way to reach somebody.
 
     ``uri`` is what a tap opens (``tel:``, ``mailto:``, ``https:``), empty where nothing can be

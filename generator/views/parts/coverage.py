@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.derive.coverage import (
     EVERYONE,
@@ -25,8 +27,7 @@ from generator.views.parts.evidence import place
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a matrix: for each column what stands there, in words or as links.
 
     ``note`` is a reason why nothing has to stand there.
@@ -42,8 +43,7 @@ class Row:
         return any(self.cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A matrix to read gaps from; ``id`` is its anchor, ``name`` a key in the locale.
 
     ``about`` is what it is of, where there are several with one name.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from generator.derive.dependencies import (
     Graph,
@@ -29,8 +30,7 @@ LARGEST = 24
 """A drawing of more boxes than this can't be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A thing of the plan by its kind, and the way to it."""
 
     kind: str
@@ -38,8 +38,7 @@ class Thing:
     what_if: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NeedLine:
+class NeedLine(Struct, frozen=True):
     """Something that is needed: any one of ``things`` is enough.
 
     ``slower``: it takes longer than what needs it may. ``decision`` is None where nothing was
@@ -59,8 +58,7 @@ class NeedLine:
         return self.things[0].kind
 
 
-@dataclass(frozen=True)
-class Dependencies:
+class Dependencies(Struct, frozen=True, dict=True):
     """The dependencies of one edition, with links."""
 
     index: Index

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.derive.branches import Branch, branches, walk
 from generator.model.call_tree import CallTree, TreeKind
@@ -16,8 +17,7 @@ START = "start"
 """The box of whoever starts a call tree; places of the tree have longer names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """``title`` is what it is, ``detail`` a second line, such as who holds it.
 
     ``strong`` boxes are where reading begins.
@@ -30,8 +30,7 @@ class Box:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """From one box to another, by their ids; ``dashed`` ones are the lesser way."""
 
     source: str
@@ -39,8 +38,7 @@ class Arrow:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Boxes and arrows, in reading order.
 
     Of a ``tangled`` one several arrows lead to one box: none may run along another, or nobody

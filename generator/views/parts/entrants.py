@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.locales import Locale
 from generator.model.person import Person
@@ -18,8 +19,7 @@ from generator.views.parts.search import plain
 from generator.views.parts.vcard import small
 
 
-@dataclass(frozen=True, slots=True)
-class Entrant:
+class Entrant(Struct, frozen=True):
     """One person on a group's page.
 
     ``code`` is what a QR code carries to another phone's address book, empty if there is nothing

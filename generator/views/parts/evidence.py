@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from generator.derive.requirements import Evidence
 from generator.locales import Locale
@@ -32,8 +33,7 @@ ALL: Mapping[str, Address] = MappingProxyType(
 """The page where all things of a kind stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Evidence of one kind: the page of them all, and the single ones; ``more`` were left out."""
 
     kind: str

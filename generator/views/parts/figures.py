@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from babel.numbers import format_decimal, format_percent
+from msgspec import Struct
 
 from generator.locales import Locale
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A share from 0 to 1 as a bar of whole hundredths; ``mark`` is where it should be."""
 
     share: int

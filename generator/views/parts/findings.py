@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.action import Action, Observation
 from generator.model.text import Text
@@ -12,8 +13,7 @@ from generator.views.parts.due import Due, due
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class ActionLine:
+class ActionLine(Struct, frozen=True):
     """One action: who does it by when."""
 
     title: Text
@@ -22,8 +22,7 @@ class ActionLine:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One finding; ``id`` is its anchor. It has actions, or it was accepted, or it is open."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.supplier import Supplier
 from generator.model.text import Text
@@ -11,8 +11,7 @@ from generator.views.parts.contact import ContactLine, contact_lines
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(Struct, frozen=True):
     """A supplier with the number to tap first."""
 
     link: Link

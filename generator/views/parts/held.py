@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.exercise import Held
 from generator.model.text import Text
@@ -11,8 +11,7 @@ from generator.views.parts.due import Due, due
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class HeldLine:
+class HeldLine(Struct, frozen=True):
     """Its title, when it is or was, and who answers for it."""
 
     link: Link

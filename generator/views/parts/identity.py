@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.model.text import Text
@@ -14,8 +15,7 @@ CHANGES = Address("revisions")
 """The page that says what changed, for plans that tell of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The plan, its revision, its date and its owner; ``changes`` is the page of what changed."""
 
     organisation: Text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.model.call_tree import CallTree
@@ -51,8 +52,7 @@ EVERYONE = "everyone"
 """The group page of people who belong to no unit; no unit may have this id."""
 
 
-@dataclass(frozen=True)
-class Index:
+class Index(Struct, frozen=True, dict=True):
     """Look things of one edition up by id."""
 
     edition: Edition

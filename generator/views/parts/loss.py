@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.derive.dependencies import Node
 from generator.derive.failure import Fall, Loss
@@ -23,8 +25,7 @@ SHOWN = ("activity", "customer", "product", "system", "machine", "role")
 """The kinds of thing that fall, in the order of the page; the others lead to these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fallen:
+class Fallen(Struct, frozen=True):
     """Something that falls: after how long that hurts, and through what it falls.
 
     ``decision`` is the best that was decided on the way; ``workaround`` is how an activity goes on.
@@ -38,16 +39,14 @@ class Fallen:
     workaround: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class FallenKind:
+class FallenKind(Struct, frozen=True):
     """All that falls of one kind, what hurts soonest first."""
 
     kind: str
     found: tuple[Fallen, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LossView:
+class LossView(Struct, frozen=True):
     """The loss of one thing. ``thing`` is the way to its own page.
 
     ``softened`` falls only if what mitigates it fails. ``hurts`` is the shortest time of all that
@@ -93,8 +92,7 @@ class LossView:
         return _activities(self.softened)
 
 
-@dataclass(frozen=True)
-class LossBook:
+class LossBook(Struct, frozen=True, dict=True):
     """What the pages of all losses are made from."""
 
     deps: Dependencies

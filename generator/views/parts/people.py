@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.person import Person
 from generator.model.role import Role
@@ -12,8 +12,7 @@ from generator.views.parts.contact import ContactLine, contact_lines
 from generator.views.parts.index import Index, person_link
 
 
-@dataclass(frozen=True, slots=True)
-class PersonCard:
+class PersonCard(Struct, frozen=True):
     """A person with the contacts that this reader may see."""
 
     link: Link
@@ -26,8 +25,7 @@ class PersonCard:
         return next((line for line in self.lines if line.dialled), None)
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCard:
+class RoleCard(Struct, frozen=True):
     """A role, its own numbers, its holder and its alternates in order.
 
     ``withheld``: somebody holds it, but this reader may not know who.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import quote
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from generator.editions import Edition
@@ -18,8 +18,7 @@ FOLDER = "pictures"
 """Where they are, below an edition's language folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureView:
+class PictureView(Struct, frozen=True):
     """``src`` is the picture's address below the language folder."""
 
     src: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.product import Customer, Product
 from generator.model.text import Text
@@ -13,8 +14,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.search import plain
 
 
-@dataclass(frozen=True, slots=True)
-class ProductPart:
+class ProductPart(Struct, frozen=True):
     """A product, the activities that it needs, and who buys it."""
 
     id: str
@@ -27,16 +27,14 @@ class ProductPart:
     customers: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Whom to ask for at a customer."""
 
     name: Text
     lines: tuple[ContactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CustomerPart:
+class CustomerPart(Struct, frozen=True):
     """A customer whom the organisation cannot do without."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.plan import Plan
 from generator.model.programme import Programme, ScaleStep
@@ -11,8 +12,7 @@ from generator.model.risk import Rating
 from generator.model.text import Name, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(Struct, frozen=True):
     """A rating in the words of the plan's scales."""
 
     likelihood: Text
@@ -21,8 +21,7 @@ class Rated:
     above: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scales:
+class Scales(Struct, frozen=True):
     """The scales by value, and the highest score that is accepted, if that is set."""
 
     likelihood: Mapping[int, ScaleStep]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.locales import Locale
 from generator.model.exercise import Assessment, Held, Review, Topic
@@ -19,8 +20,7 @@ MATURITY = 5
 """The highest maturity of a topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Maturity:
+class Maturity(Struct, frozen=True):
     """A topic of an assessment: figures as the language writes them, a bar, and a word's key."""
 
     topic: Text
@@ -32,8 +32,7 @@ class Maturity:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewLines:
+class ReviewLines(Struct, frozen=True):
     """A review or an assessment; ``kind`` is a key in the locale."""
 
     line: HeldLine

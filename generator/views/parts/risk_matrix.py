@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.programme import ScaleStep
 from generator.model.risk import Risk
@@ -11,8 +12,7 @@ from generator.views.parts.rating import Scales
 from generator.views.parts.treatment import RiskLine
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A place in the matrix. ``left`` and ``below`` are True where the line of what is accepted
     runs along that edge."""
 
@@ -23,16 +23,14 @@ class Cell:
     risks: tuple[RiskLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row of the matrix: one likelihood."""
 
     likelihood: ScaleStep
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """The matrix: the greatest likelihood on top, the greatest impact on the right."""
 
     impacts: tuple[ScaleStep, ...]

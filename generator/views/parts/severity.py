@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.level import Condition, Criterion, Level, Match, Nature
 from generator.model.text import Text
@@ -11,8 +12,7 @@ from generator.views.page import Address, Link
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionLine:
+class ConditionLine(Struct, frozen=True):
     """A condition in words, or measured: metric, sign, value and unit."""
 
     text: Text | None
@@ -22,8 +22,7 @@ class ConditionLine:
     unit: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionLine:
+class CriterionLine(Struct, frozen=True):
     """A criterion; ``all_needed`` says whether all of its conditions must hold."""
 
     id: str
@@ -33,8 +32,7 @@ class CriterionLine:
     conditions: tuple[ConditionLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LevelCard:
+class LevelCard(Struct, frozen=True):
     """A level with the criteria that lead to it. ``heat`` runs from 1 (calm) to 4 (worst)."""
 
     link: Link

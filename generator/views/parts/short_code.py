@@ -8,8 +8,9 @@ address alone: the same in every language and edition, and as long as the thing 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
+
+from msgspec.structs import replace
 
 from generator.views.page import Address, Page
 

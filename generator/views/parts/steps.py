@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.checklist import Step, StepKind
 from generator.model.duration import Duration
@@ -14,8 +15,7 @@ from generator.views.parts.index import Index
 from generator.views.parts.people import role_card
 
 
-@dataclass(frozen=True, slots=True)
-class BranchLine:
+class BranchLine(Struct, frozen=True):
     """One answer of a decision; ``anchor`` leads to a step here, ``link`` to another checklist."""
 
     answer: Text
@@ -24,8 +24,7 @@ class BranchLine:
     link: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallLine:
+class CallLine(Struct, frozen=True):
     """Whom a step calls: a name and, if there is one, the number to tap."""
 
     link: Link | None
@@ -33,8 +32,7 @@ class CallLine:
     number: ContactLine | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """One line of a checklist. ``id`` is its anchor on the page, ``key`` its stable name in the
     whole plan, which ticks follow; ``number`` counts the lines to be ticked, from 1, and is 0
     for the others."""
@@ -56,8 +54,7 @@ class StepLine:
     block: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StepGroup:
+class StepGroup(Struct, frozen=True):
     """The steps up to the next pause point; ``title`` and ``id`` (its anchor, may be empty) are
     those of the pause point they follow."""
 
@@ -129,8 +126,7 @@ def _opened(steps: Iterable[Step], index: Index) -> Iterable[tuple[Step, Text | 
             yield from ((inner, block.title) for inner in block.steps if inner.block is None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(Struct, frozen=True):
     index: Index
     name: str
     prefix: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model.base import Noun
 from generator.model.risk import Gap, Measure, Risk
@@ -18,8 +19,7 @@ AFFECTED = ("activity", "system", "site", "supplier", "machine", "customer", "un
 """The kinds of thing that a risk may hit, in the order in which an id is looked up."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLine:
+class MeasureLine(Struct, frozen=True):
     """A measure: what, who, by when, and against what."""
 
     id: str
@@ -32,8 +32,7 @@ class MeasureLine:
     closes: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RiskLine:
+class RiskLine(Struct, frozen=True):
     """A risk. ``number`` is its place among all by score, from 1, and its sign in the matrix."""
 
     id: str
@@ -57,8 +56,7 @@ class RiskLine:
         return self.now.above and not self.scenarios
 
 
-@dataclass(frozen=True, slots=True)
-class GapLine:
+class GapLine(Struct, frozen=True):
     """A gap, and what closes it."""
 
     id: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
@@ -26,8 +27,7 @@ _TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VCard:
+class VCard(Struct, frozen=True):
     """Who it is and how to reach them; ``uid`` lets a phone replace an older copy.
 
     ``person`` cards are filed under the family name, others under the whole name.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.editions import Edition
 from generator.views.page import Entry, Page
@@ -13,8 +15,7 @@ _WORD = re.compile(r"\w+")
 _LONG = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Synonyms:
+class Synonyms(Struct, frozen=True):
     """The plan's groups of synonyms: each word as written, and as it is sought."""
 
     groups: tuple[tuple[tuple[str, str], ...], ...]

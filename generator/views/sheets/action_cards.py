@@ -8,7 +8,9 @@ those is longer, at its pause points.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.call_tree import TreeKind
 from generator.model.checklist import Style
@@ -33,8 +35,7 @@ MOST = 10
 """Lines of steps on one card: what a page holds at 12 pt with the lines to write on."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardList:
+class CardList(Struct, frozen=True):
     """A checklist, or the part of it that stands on this card; ``begun`` on an earlier one."""
 
     title: Text
@@ -44,8 +45,7 @@ class CardList:
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CardPhase:
+class CardPhase(Struct, frozen=True):
     """A phase with what is done in it; ``begins`` is None for one that begins at once."""
 
     id: str
@@ -56,24 +56,21 @@ class CardPhase:
     lists: tuple[CardList, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardBranch:
+class CardBranch(Struct, frozen=True):
     """Whom this role calls in a call tree, in order."""
 
     title: Text
     calls: tuple[Told, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Which of a role's cards in a scenario it is, from 1."""
 
     n: int
     all: int
 
 
-@dataclass(frozen=True, slots=True)
-class ActionCard:
+class ActionCard(Struct, frozen=True):
     """Everything that stands on a card. ``safety`` stands on a role's first card in a scenario,
     as does ``branch``: they are needed before all else. ``typed`` finds ``page`` in the app."""
 

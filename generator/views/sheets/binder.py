@@ -7,7 +7,8 @@ that a section that grows moves no page of another one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.locales import Locale
 from generator.views.cards import CardView
@@ -22,8 +23,7 @@ FRONT = "0"
 """The code of what stands before the first tab."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Pages that are filed together: a role with its action cards, a scenario, an annex.
 
     ``part`` names its tab; ``code`` is what stands on it, such as ``R3``; a part's own divider

@@ -7,7 +7,9 @@ first, each with the page on which their branch is drawn, then branch by branch.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.views.parts.calls import Callee
 from generator.views.sheets.call_places import Called, Spot, called
@@ -16,8 +18,7 @@ ROWS, COLUMNS = 10, 4
 """Boxes above and beside one another on a landscape page, A4 or Letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class TreeBox:
+class TreeBox(Struct, frozen=True):
     """A box in a column from 0, with its middle at a row from 0. ``order`` counts those whom one
     caller calls; 0 for the first box of all. ``page`` is where its branch goes on, or 0."""
 
@@ -28,16 +29,14 @@ class TreeBox:
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TreePage:
+class TreePage(Struct, frozen=True):
     """A page of a drawing: its boxes, and which calls which (both from 0)."""
 
     boxes: tuple[TreeBox, ...]
     lines: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """What stands on a page: a caller, and the first ones it calls, perhaps without theirs."""
 
     caller: Spot | None

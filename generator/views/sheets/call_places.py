@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.derive.branches import Branch
 from generator.model.text import Text
@@ -15,8 +16,7 @@ from generator.views.sheets.card_steps import Told
 _BLANK = re.compile(r"\{([^{}]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place in a call tree with those called from it; ``elsewhere`` are called from here too,
     but stand in another branch. ``id`` is the place's own in the plan."""
 
@@ -26,8 +26,7 @@ class Spot:
     elsewhere: tuple[Callee, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True):
     """Somebody to call. ``holder`` is who answers for a role; ``instead`` are the alternates in
     order; ``branch`` is whom this one calls, and who must be called if nobody answers here."""
 
@@ -39,8 +38,7 @@ class Called:
     branch: tuple[Told, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A piece of a script: words to say, or what to put into a blank."""
 
     words: Text

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from generator.derive.branches import branches
 from generator.model.call_tree import CallTree, TreeKind
@@ -32,8 +33,7 @@ from generator.views.sheets.sheet import Order, Qr, Sheet
 KIND = "call-tree"
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """Of which tree a sheet is. ``back`` is whom the last one calls; ``typed`` finds ``page``."""
 
     title: Text
@@ -47,8 +47,7 @@ class About:
     typed: str
 
 
-@dataclass(frozen=True, slots=True)
-class TreeSheet:
+class TreeSheet(Struct, frozen=True):
     """The drawn tree: ``drawing`` of a cascade, ``called`` of the other kinds."""
 
     tree: About
@@ -57,8 +56,7 @@ class TreeSheet:
     called: tuple[Called, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallerSheet:
+class CallerSheet(Struct, frozen=True):
     """One caller's own branch. Nobody in particular starts a hunt without an initiator."""
 
     tree: About
@@ -68,24 +66,21 @@ class CallerSheet:
     calls: tuple[Called, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(Struct, frozen=True):
     """A place on the controller's sheet, and who calls it."""
 
     who: Called
     by: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class ControllerSheet:
+class ControllerSheet(Struct, frozen=True):
     """All that are called, for whoever hears who was not reached."""
 
     tree: About
     everyone: tuple[Reported, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DrillSheet:
+class DrillSheet(Struct, frozen=True):
     """What a test of the tree must show. ``share`` of ``people`` are to be reached ``within``."""
 
     tree: About
@@ -95,8 +90,7 @@ class DrillSheet:
     within: Duration | None
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """A tree with its places as this reader sees them. Of a cascade, ``start`` has no place in
     it."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.checklist import StepKind
 from generator.model.duration import Duration
@@ -13,16 +14,14 @@ from generator.views.parts.short_code import short_code
 from generator.views.parts.steps import BranchLine, CallLine, StepGroup, StepLine
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Somebody to call: the name, and the number written out; empty if there is none."""
 
     name: Text
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One answer of a decision: to the step ``number`` of this list (0 if it has none), or to
     ``target``, which ``code`` finds in the app. Without either it may not be shown here."""
 
@@ -32,8 +31,7 @@ class Way:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CardStep:
+class CardStep(Struct, frozen=True):
     """One line to read and, unless it is a DO NOT, to tick; ``number`` is 0 for the others."""
 
     number: int
@@ -49,8 +47,7 @@ class CardStep:
     ways: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """The steps up to the next pause point; ``pause`` is the one that they follow."""
 
     pause: Text | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.checklist import Step, StepKind
 from generator.model.site import AssemblyPoint, Site
@@ -25,16 +26,14 @@ GENERAL = (("leave", False), ("lifts", True), ("help", False), ("walk", False), 
 _WORD = re.compile(r"\w{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class PosterStep:
+class PosterStep(Struct, frozen=True):
     """A line of what to do, or of what not."""
 
     text: Text
     forbidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """Where people gather, how they get there, and its map."""
 
     name: Text
@@ -42,8 +41,7 @@ class Meeting:
     map: Photo | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BigNumber:
+class BigNumber(Struct, frozen=True):
     """An emergency number, and the code that dials it."""
 
     label: Text | None
@@ -51,8 +49,7 @@ class BigNumber:
     dial: Qr | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExitPoster:
+class ExitPoster(Struct, frozen=True):
     """What to do, where to go, whom to call. ``typed`` finds ``page`` in the app; ``address`` is
     what the emergency services ask."""
 

@@ -6,7 +6,7 @@ stands in it is the plan's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.text import Text
 
@@ -14,8 +14,7 @@ Said = Text | str
 """A text of the plan, or words that were already put together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box with what is known in it, and room to write.
 
     ``share`` is its part of the row's width; ``lines`` how many lines there are to write on
@@ -32,8 +31,7 @@ class Box:
     sketch: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column; ``tick``: it holds boxes to tick."""
 
     key: str
@@ -41,8 +39,7 @@ class Column:
     tick: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with the rows that are known and empty ones after them.
 
     A cell is a text or several, one beneath the other. ``blank`` is the number of empty rows, None
@@ -60,8 +57,7 @@ class Table:
 Row = tuple[Box, ...] | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form; ``key`` names its words. ``name`` is what people call it, such as ICS 201, if it has
     a name, and ``subject`` what this copy is about."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from generator.editions import Edition, audiences, project
 from generator.locales import Locale, locale
@@ -16,8 +17,7 @@ from generator.views.page import Address
 from generator.views.parts.index import Index
 
 
-@dataclass(frozen=True, slots=True)
-class Qr:
+class Qr(Struct, frozen=True):
     """A QR code on paper: what it holds, and the words beside it.
 
     ``payload`` is what a phone acts on without a network: ``tel:``, a vCard or an address.
@@ -27,24 +27,21 @@ class Qr:
     caption: str
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A picture of the plan (its path there), and what it shows in words."""
 
     file: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A drawing of our own as SVG, and what it shows in words."""
 
     svg: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One card, poster, form or other sheet. ``kind/id`` never changes; ``title`` is in the
     sheet's ``language``.
 
@@ -70,8 +67,7 @@ class Sheet:
         return f"{self.kind}/{self.id}"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True, dict=True):
     """The plan as one audience reads it in one language, ready to be looked things up in."""
 
     edition: Edition
@@ -87,8 +83,7 @@ class Reading:
         return locale(self.edition.language)
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True):
     """For whom sheets are made: an edition, and the plan behind it for cards of those who read
     more.
 
@@ -102,7 +97,7 @@ class Order:
     as_of: date
     site_url: str | None = None
     two_languages: tuple[str, str] | None = None
-    _known: dict[tuple[str, str], Reading] = field(default_factory=dict, compare=False)
+    _known: dict[tuple[str, str], Reading] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:

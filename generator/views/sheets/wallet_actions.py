@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from generator.model.checklist import StepKind
 from generator.model.role import Role
 from generator.model.scenario import Scenario
@@ -26,8 +28,7 @@ LEAST = 3
 """So many lines of a list stand on a card before the next list begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardStep:
+class CardStep(Struct, frozen=True):
     """One line; ``call`` is the number that it needs."""
 
     text: Text
@@ -35,16 +36,14 @@ class CardStep:
     call: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CardList:
+class CardList(Struct, frozen=True):
     """The first lines of a list. Without a title it is what holds for everybody: safety."""
 
     title: Text | None
     steps: tuple[CardStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstActions:
+class FirstActions(Struct, frozen=True):
     """The lists on a card, and how many more there are on the bearer's page."""
 
     lists: tuple[CardList, ...]

@@ -8,7 +8,8 @@ audience, but never the most closed of several, and never more than the edition 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.editions import audiences
 from generator.model.person import Person
@@ -16,8 +17,7 @@ from generator.model.role import Role
 from generator.views.sheets.sheet import Order
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True):
     """Whom a card is for: a person, a role, or, with neither, all staff.
 
     ``held`` and ``stands_in`` are the roles of the person (of a role's card the role itself), in

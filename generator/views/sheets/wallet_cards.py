@@ -7,7 +7,8 @@ language of theirs that the plan has, else in the plan's first; it is made in th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model.site import Site
 from generator.model.text import Name, Text
@@ -24,24 +25,21 @@ from generator.views.sheets.wallet_room import FOOT_ROWS, POSITION, width
 KIND = "wallet-card"
 
 
-@dataclass(frozen=True, slots=True)
-class CardNumber:
+class CardNumber(Struct, frozen=True):
     """An emergency number."""
 
     number: str
     label: Text | None
 
 
-@dataclass(frozen=True, slots=True)
-class CardRole:
+class CardRole(Struct, frozen=True):
     """A role of the bearer's; ``stands_in``: as an alternate."""
 
     title: Text
     stands_in: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WalletCard:
+class WalletCard(Struct, frozen=True):
     """Both sides of a card. ``person`` is None on the cards of roles and of all staff.
 
     ``roles`` stand there as far as there is room on their line; ``position`` only without a role.

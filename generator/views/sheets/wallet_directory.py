@@ -9,9 +9,10 @@ the first hunt order that anybody may start; then who leads in a crisis.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.model.call_tree import CallTree, TreeKind
 from generator.model.text import Name, Text
@@ -31,8 +32,7 @@ from generator.views.sheets.wallet_room import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CallRow:
+class CallRow(Struct, frozen=True):
     """Somebody to call, or who calls. ``role`` is left out where it wouldn't fit on one line."""
 
     name: Text
@@ -50,8 +50,7 @@ class How(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class CardBranch:
+class CardBranch(Struct, frozen=True):
     """The bearer's part of one call tree; ``stands_in_for`` is the role whose part it is."""
 
     tree: Text
@@ -74,8 +73,7 @@ class CardBranch:
         return lines(f"{self.tree.words} {self.stands_in_for.words}", HEADING - FOR_ROLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """The branches on a card, and how many more there are on the bearer's page."""
 
     branches: tuple[CardBranch, ...]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from generator.derive.requirements import STANDARDS, Answer, answers
 from generator.model import Plan
@@ -52,8 +52,7 @@ MUST: dict[str, Part] = {
 """What each thing must have, whatever a standard asks for."""
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way to meet a clause.
 
     ``meets`` says of each part how many demands nothing else meets, ``any_part`` how many demands

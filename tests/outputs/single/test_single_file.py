@@ -6,13 +6,13 @@ import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 import zxingcpp
+from msgspec.structs import replace
 from PIL import Image
 
 from generator.build import chosen_audiences, open_plan, readings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
@@ -13,6 +12,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from generator.editions import audiences
 from generator.outputs.article import Setting, article

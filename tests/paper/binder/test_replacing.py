@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.model.text import Text
 from generator.paper.binder.replacing import Replacement, replacements
