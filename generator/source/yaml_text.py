@@ -14,6 +14,7 @@ import yaml
 
 from generator.problems import Position, Problem
 from generator.source.tree import Fields, Items, Node, Scalar
+from generator.source.yaml_faults import UNSEEN, character_problem, syntax_problem, unseen
 
 MAX_NODES = 2_000_000
 """More texts than this in one file, aliases counted each time they are used, is a fault."""
@@ -41,9 +42,9 @@ def read_yaml(text: str, file: str, report: Callable[[Problem], None]) -> Node |
     except _Stop as stop:
         report(stop.problem)
     except yaml.MarkedYAMLError as error:
-        report(_syntax_problem(error, file))
+        report(syntax_problem(error, file))
     except yaml.reader.ReaderError as error:
-        report(_character_problem(error, text, file))
+        report(character_problem(error, text, file))
     return None
 
 
@@ -52,9 +53,11 @@ class _Reader:
         self._loader = _Loader(text)
         self._file = file
         self._report = report
-        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._anchors: dict[str, tuple[Node, int, int]] = {}
+        """By name what was written, how many values that is, and how many levels."""
         self._open: set[str] = set()
         self._count = 0
+        self._deepest = 0
 
     def read(self) -> Node | None:
         root: Node | None = None
@@ -73,15 +76,9 @@ class _Reader:
                 root = self._node(self._loader.get_event(), 0)
 
     def _node(self, event: Any, depth: int) -> Node:
-        if depth > MAX_DEPTH:
-            raise self._stop(
-                "nested-too-deep",
-                event,
-                f"More than {MAX_DEPTH} levels of nesting.",
-                "Check the indentation; a plan needs far fewer levels.",
-            )
+        self._descend(event, depth)
         if isinstance(event, yaml.AliasEvent):
-            return self._alias(event)
+            return self._alias(event, depth)
         if event.tag is not None and event.tag not in _PLAIN_TAGS:
             raise self._stop(
                 "yaml-tag",
@@ -90,13 +87,27 @@ class _Reader:
                 "Remove it. A text that begins with `!` needs quotes.",
             )
         before = self._counted(event)
-        if event.anchor:
-            self._open.add(event.anchor)
+        if not event.anchor:
+            return self._build(event, depth)
+        above, self._deepest = self._deepest, depth
+        self._open.add(event.anchor)
         node = self._build(event, depth)
-        if event.anchor:
-            self._open.discard(event.anchor)
-            self._anchors[event.anchor] = (node, self._count - before + 1)
+        self._open.discard(event.anchor)
+        size, height = self._count - before + 1, self._deepest - depth
+        self._anchors[event.anchor] = (node, size, height)
+        self._deepest = max(above, self._deepest)
         return node
+
+    def _descend(self, event: Any, depth: int) -> None:
+        """Note how deep it goes; what lies behind an alias counts where the alias stands."""
+        if depth > MAX_DEPTH:
+            raise self._stop(
+                "nested-too-deep",
+                event,
+                f"More than {MAX_DEPTH} levels of nesting.",
+                "Check the indentation; a plan needs far fewer levels.",
+            )
+        self._deepest = max(self._deepest, depth)
 
     def _build(self, event: Any, depth: int) -> Node:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
@@ -143,9 +154,11 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
         value = None if event.implicit[0] and event.value in _EMPTY else event.value
+        if event.style == '"' and UNSEEN.search(event.value):
+            self._report(unseen(Position(self._file, line, column, max(1, width))))
         return Scalar(value, self._file, line, column, max(1, width))
 
-    def _alias(self, event: Any) -> Node:
+    def _alias(self, event: Any, depth: int) -> Node:
         if event.anchor in self._open:
             raise self._stop(
                 "yaml-alias-loop",
@@ -161,7 +174,8 @@ class _Reader:
                 "A text that begins with `*` needs quotes; an alias needs an "
                 f"`&{event.anchor}` above it.",
             )
-        node, size = self._anchors[event.anchor]
+        node, size, height = self._anchors[event.anchor]
+        self._descend(event, depth + height)
         self._count += size - 1
         self._counted(event)
         return node
@@ -186,52 +200,3 @@ class _Reader:
 
 def _short(text: str) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
-
-
-_SYNTAX_CURES = (
-    ("found character '\\t'", "Use spaces, not tabs, at the start of a line."),
-    (
-        "cannot start any token",
-        "Use spaces, not tabs; put quotes around a text that begins with @, `, %, & or *.",
-    ),
-    (
-        "mapping values are not allowed",
-        "A colon followed by a space means `key: value`. Put quotes "
-        "around a text that has one, and check the indentation.",
-    ),
-    (
-        "expected <block end>",
-        "Check the indentation of this line and the one above it: lines of "
-        "one list or block begin in the same column.",
-    ),
-    (
-        "did not find expected key",
-        "Check the indentation, and that each line here is `key: value`.",
-    ),
-    ("could not find expected ':'", "Write `key: value`, with a colon and a space."),
-    ("unexpected end of stream", "Close the quote or bracket that was opened."),
-    ("found undefined tag", "Put quotes around a text that begins with `!`."),
-)
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
-    said = error.problem or "it can't be read"
-    known = (cure for sign, cure in _SYNTAX_CURES if sign in said)
-    cure = next(known, "Check the indentation, quotes and brackets of this line and the one above.")
-    return Problem("yaml-syntax", f"This isn't valid YAML: {said}.", place, cure)
-
-
-def _character_problem(error: Any, text: str, file: str) -> Problem:
-    # The C reader gives its place in bytes, so look for the character itself.
-    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    before = text[: found.start() if found else max(0, int(error.position))]
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    return Problem(
-        "control-character",
-        "A character that can't be seen stands here.",
-        Position(file, line, column),
-        "Delete it and type the text again.",
-    )

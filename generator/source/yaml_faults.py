@@ -1,0 +1,74 @@
+"""What a YAML parser finds wrong with a file, in words for the person who wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from generator.problems import Position, Problem
+
+UNSEEN = yaml.reader.Reader.NON_PRINTABLE
+"""Signs that YAML allows in no file; in double quotes an escape such as ``\\0`` can name them."""
+
+_UNCLOSED = "unexpected end of stream"
+_SYNTAX_CURES = (
+    ("found character '\\t'", "Use spaces, not tabs, at the start of a line."),
+    (
+        "cannot start any token",
+        "Use spaces, not tabs; put quotes around a text that begins with @, `, %, & or *.",
+    ),
+    (
+        "mapping values are not allowed",
+        "A colon followed by a space means `key: value`. Put quotes "
+        "around a text that has one, and check the indentation.",
+    ),
+    (
+        "expected <block end>",
+        "Check the indentation of this line and the one above it: lines of "
+        "one list or block begin in the same column.",
+    ),
+    (
+        "did not find expected key",
+        "Check the indentation, and that each line here is `key: value`.",
+    ),
+    ("could not find expected ':'", "Write `key: value`, with a colon and a space."),
+    (_UNCLOSED, "Close the quote or bracket that was opened."),
+    ("found undefined tag", "Put quotes around a text that begins with `!`."),
+)
+
+
+def syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    """A file that isn't YAML. Where a quote or bracket is never closed, that is the place."""
+    met, opened = _place(error.problem_mark, file), _place(error.context_mark, file)
+    said = error.problem or "it can't be read"
+    known = (cure for sign, cure in _SYNTAX_CURES if sign in said)
+    cure = next(known, "Check the indentation, quotes and brackets of this line and the one above.")
+    place = (opened if _UNCLOSED in said else met) or met or opened or Position(file)
+    bracket = opened is not None and "flow" in (error.context or "")
+    begun = (opened,) if opened and bracket and opened.line != place.line else ()
+    return Problem("yaml-syntax", f"This isn't valid YAML: {said}.", place, cure, related=begun)
+
+
+def _place(mark: Any, file: str) -> Position | None:
+    return Position(file, mark.line + 1, mark.column + 1) if mark else None
+
+
+def character_problem(error: Any, text: str, file: str) -> Problem:
+    """A file with a character that YAML doesn't allow."""
+    # The C reader gives its place in bytes, so look for the character itself.
+    found = UNSEEN.search(text)
+    before = text[: found.start() if found else max(0, int(error.position))]
+    line = before.count("\n") + 1
+    column = len(before) - (before.rfind("\n") + 1) + 1
+    return unseen(Position(file, line, column))
+
+
+def unseen(place: Position) -> Problem:
+    """A character that no file may have, as it is or written in quotes."""
+    return Problem(
+        "control-character",
+        "A character that can't be seen stands here.",
+        place,
+        "Delete it and type the text again.",
+    )
