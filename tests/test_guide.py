@@ -13,7 +13,9 @@ from pydantic import BaseModel, TypeAdapter
 from generator.checks import RULES
 from generator.checks.documentation import codes_page
 from generator.guide import example, fields_page, models
+from generator.schema import plan_schema_text
 
+SCHEMA = Path(__file__).parent.parent / "generator" / "schema" / "plan.schema.json"
 DOCS = Path(__file__).parent.parent / "docs" / "maintainers"
 MODELS = tuple(models())
 FIELDS = [(model, name) for model in MODELS for name in model.model_fields]
@@ -62,6 +64,10 @@ def test_fields_page_is_not_stale() -> None:
 
 def test_checks_page_is_not_stale() -> None:
     assert (DOCS / "checks.md").read_text("utf-8") == codes_page(), "run `make schema`"
+
+
+def test_schema_for_editors_is_not_stale() -> None:
+    assert SCHEMA.read_text("utf-8") == plan_schema_text(), "run `make schema`"
 
 
 def test_every_rule_is_on_the_checks_page() -> None:

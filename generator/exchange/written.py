@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from generator.model.duration import DAY, HOUR, MINUTE, Duration
+from generator.model.duration import Duration
 from generator.model.text import Text
 from generator.model.walk import shapes
 
@@ -17,8 +17,6 @@ Written: TypeAlias = "str | list[Written] | dict[str, Written]"
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json]"
 Reader: TypeAlias = Callable[[Text], str]
 """Chooses the words of a text."""
-
-_UNITS = ((DAY, " days"), (HOUR, "h"), (MINUTE, " min"), (1, " s"))
 
 
 def written(part: BaseModel, reader: Reader = str) -> dict[str, Written]:
@@ -41,20 +39,12 @@ def _value(value: Any, reader: Reader) -> Written:
     if isinstance(value, Text):
         return reader(value)
     if isinstance(value, Duration):
-        return length(value)
+        return value.written()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value.value if isinstance(value, Enum) else value)
-
-
-def length(duration: Duration) -> str:
-    """A length of time in its largest whole unit: ``90 min``, ``8h``, ``2 days``."""
-    for size, unit in _UNITS:
-        if duration.seconds and duration.seconds % size == 0:
-            return f"{duration.seconds // size}{unit}"
-    return "0"
 
 
 def in_language(language: str, primary: str) -> Reader:

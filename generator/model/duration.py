@@ -26,6 +26,7 @@ _WORDS = {
     MONTH: "month months maand maanden mois monat monate monaten",
 }
 _SECONDS = {word: seconds for seconds, words in _WORDS.items() for word in words.split()}
+_WRITTEN = ((DAY, " days"), (HOUR, "h"), (MINUTE, " min"), (SECOND, " s"))
 _LONGEST = 100 * 366 * DAY
 # "1h30", "1u30": minutes without their unit, as a clock has them.
 _CLOCK = re.compile(r"(?<=\d)\s?([hu])\s?([0-5]\d)$")
@@ -68,6 +69,13 @@ class Duration(Struct, frozen=True, order=True):
                 found.append((whole, unit))
         return tuple(found[:2]) or ((0, "minute"),)
 
+    def written(self) -> str:
+        """As a plan would write it, in its largest whole unit: ``90 min``, ``8h``, ``2 days``."""
+        for size, unit in _WRITTEN:
+            if self.seconds and self.seconds % size == 0:
+                return f"{self.seconds // size}{unit}"
+        return "0"
+
     def cycle(self) -> tuple[int, str]:
         """How often what comes back after this time does so: every ``(2, 'year')``."""
         days = max(1, self.seconds // DAY)
@@ -78,7 +86,10 @@ class Duration(Struct, frozen=True, order=True):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._read)
+        return core_schema.no_info_plain_validator_function(
+            cls._read,
+            serialization=core_schema.plain_serializer_function_ser_schema(cls.written),
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(

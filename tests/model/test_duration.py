@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model.duration import DAY, HOUR, MINUTE, Duration
+from generator.model.header import Header
+from generator.schema import plan_schema
 
 UNITS = st.sampled_from(["s", "min", "h", "d", "w", "uur", "heures", "Tage", "days"])
 
@@ -116,3 +118,13 @@ def test_parts(seconds: int, parts: tuple[tuple[int, str], ...]) -> None:
 )
 def test_how_often_something_comes_back(written: str, often: tuple[int, str]) -> None:
     assert Duration.parse(written).cycle() == often
+
+
+@pytest.mark.parametrize("said", ["90 min", "8h", "2 days", "45 s", "0"])
+def test_a_length_is_written_as_it_was_read(said: str) -> None:
+    assert Duration.parse(said).written() == said
+
+
+def test_the_schema_says_the_usual_length_as_a_plan_would() -> None:
+    schema = plan_schema()["$defs"]["Header"]["properties"]["verify_contacts_every"]
+    assert Duration.parse(schema["default"]) == Header.model_fields["verify_contacts_every"].default
