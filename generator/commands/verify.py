@@ -113,9 +113,9 @@ def served(url: str, published: Mapping[str, str] | None = None) -> int:
         with Progress("verified") as progress:
             found = verify_served(url, published, progress.so_far)
     except ValueError:
-        raise click.UsageError(
-            f"{url!r} is no address; it looks like https://plan.example.org/."
-        ) from None
+        # Why the address isn't repeated: there may be a password in it.
+        cure = "It looks like https://plan.example.org/, without name and password."
+        raise click.UsageError(f"This is no address. {cure}") from None
     except NoAnswerError as error:
         click.echo(f"{url}: error[no-answer] The host doesn't answer: {error}.", err=True)
         cure = "Check the address, and that the host is up and reached from here."

@@ -15,7 +15,7 @@ from generator.seal.seal import SITE
 from generator.seal.unsealing import BadPackError, SealedPart, opened_pack
 from generator.seal.worker import WORKER, imported
 
-_FORMAT = (ValueError, KeyError, TypeError, IndexError)
+_FORMAT = (ValueError, KeyError, TypeError, IndexError, RecursionError)
 
 
 def is_sealed(site: Path) -> bool:
@@ -31,7 +31,7 @@ def check(site: Path) -> list[Fault]:
 def _faults(site: Path) -> Iterator[Fault]:
     try:
         manifest = (site / SITE).read_bytes()
-        entries = json.loads(manifest)["parts"]
+        entries = list(json.loads(manifest)["parts"])
     except (OSError, *_FORMAT):
         yield Fault(SITE, "bad-manifest", "The site's manifest can't be read.")
         return
@@ -49,7 +49,11 @@ def _faults(site: Path) -> Iterator[Fault]:
 
 
 def _bytes(site: Path, path: str) -> bytes:
-    return (site / path).read_bytes()
+    """A file's bytes. OSError if there is none; a device or a pipe, which has no end, is none."""
+    file = site / path
+    if not file.is_file():
+        raise FileNotFoundError(path)
+    return file.read_bytes()
 
 
 def _worker(site: Path, manifest: bytes) -> Iterator[Fault]:

@@ -21,6 +21,8 @@ QUICK, SMALL = 8, 10
 """Levels of libdeflate. What every phone fetches is packed small: 4 % smaller than by zlib's best,
 in less time; 12 would gain 2 % more and take thrice as long. What an update fetches is not."""
 _GZIP = b"\x1f\x8b"
+_LARGEST = 256 * 2**20
+"""Bytes; a folder that somebody else made shall not fill the memory."""
 
 
 class Pack(Struct, frozen=True):
@@ -73,13 +75,18 @@ def _packed(contents: Sequence[bytes], level: int) -> list[bytes]:
 
 
 def unpacked(content: bytes) -> bytes:
-    """What is in a pack; some hosts unpack on the way. ValueError if it is neither."""
+    """What is in a pack; some hosts unpack on the way. ValueError if it is neither, or more than
+    anything in a site."""
     if not content.startswith(_GZIP):
         return content
+    inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
-        return zlib.decompress(content, zlib.MAX_WBITS | 16)
+        done = inflate.decompress(content, _LARGEST)
     except zlib.error as error:
         raise ValueError(str(error)) from None
+    if not inflate.eof:
+        raise ValueError("it is cut off, or too large")
+    return done
 
 
 def as_json(value: Any) -> bytes:

@@ -18,6 +18,9 @@ Get = Callable[[str], bytes]
 """Gives a file of the site by its path; OSError or KeyError if it isn't there."""
 
 
+_NO_STEP = frozenset({"", ".", ".."})
+
+
 class BadPackError(Exception):
     """A pack that is missing or holds something else than its name says."""
 
@@ -89,8 +92,11 @@ class SealedPart(Struct, frozen=True, dict=True):
             yield Listed(self.whole(path), digest, size, header, None)
 
     def whole(self, path: str) -> str:
-        """The path in the site of a path in this part."""
-        return f"{self.path}/{path}" if self.path else path
+        """The path in the site of a path in this part. ValueError if it leads out of the site."""
+        whole = f"{self.path}/{path}" if self.path else str(path)
+        if any(step in _NO_STEP for step in whole.split("/")):
+            raise ValueError("a path that leads out of the site")
+        return whole
 
     def chunks(self) -> dict[str, bytes]:
         """All chunks by their names, out of the units."""

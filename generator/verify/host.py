@@ -5,18 +5,22 @@ from __future__ import annotations
 import http.client
 import ssl
 import threading
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin, urlsplit
 
 from msgspec import Struct
 
+from generator.verify.unpacking import LARGEST, inflated
+
 SECONDS = 20.0
 """How long a host may be silent."""
 CONNECTIONS = 4
 """At most so many requests at once."""
-_LARGEST = 256 * 2**20
+
+
+_WRITTEN = "/%:@!$&'()*+,;=~"
+"""Stays in an address as it was written (RFC 3986, 3.3); the rest goes in its place as bytes."""
 
 
 class NoAnswerError(Exception):
@@ -57,7 +61,7 @@ class Host:
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
             raise ValueError(self.url)
         _ = parts.port
-        path = parts.path.removesuffix("index.html")
+        path = quote(parts.path.removesuffix("index.html"), safe=_WRITTEN)
         self.url = f"{parts.scheme}://{parts.netloc}{path.rstrip('/')}/"
 
     def __enter__(self) -> Host:
@@ -72,8 +76,12 @@ class Host:
         return self.url + quote(path)
 
     def target_of(self, path: str, answer: Answer) -> str:
-        """Where a redirect leads, as a whole address."""
-        return urljoin(self.address(path), answer.headers.get("location", ""))
+        """Where a redirect leads, as a whole address; as it was said if that isn't one."""
+        said = answer.headers.get("location", "")
+        try:
+            return urljoin(self.address(path), said)
+        except ValueError:
+            return said
 
     def get(self, path: str) -> Answer:
         """Ask for a file of the site. NoAnswerError if there is no answer."""
@@ -103,7 +111,7 @@ class Host:
         response = connection.getresponse()
         cut_off = False
         try:
-            body = response.read(_LARGEST)
+            body = response.read(LARGEST)
         except http.client.IncompleteRead as error:
             body, cut_off = error.partial, True
         if cut_off or not response.isclosed():
@@ -140,8 +148,8 @@ def _decoded(body: bytes, headers: dict[str, str]) -> bytes:
     if headers.get("content-encoding", "").lower() not in ("gzip", "x-gzip"):
         return body
     try:
-        return zlib.decompress(body, zlib.MAX_WBITS | 16)
-    except zlib.error:
+        return inflated(body)
+    except ValueError:
         return body
 
 

@@ -8,7 +8,7 @@ from posixpath import splitext
 
 from generator.verify.finding import Finding
 from generator.verify.host import Answer
-from generator.verify.sealed import unpacked
+from generator.verify.unpacking import unpacked
 
 _SCRIPT_TYPES = ("text/javascript", "application/javascript", "application/x-javascript")
 _TYPES = {

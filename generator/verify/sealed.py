@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -16,16 +15,17 @@ from typing import Any
 
 from msgspec import Struct
 
+from generator.verify.unpacking import LARGEST, unpacked
+
 WORKER = "sw.js"
 MANIFEST = "offline/site.json"
 
 _FORMAT = 1
 _DIGEST = 32
 """Bytes of a SHA-256."""
-_GZIP = b"\x1f\x8b"
 _PROGRAM = re.compile(rb'"offline/([0-9a-f]{64})\.js"')
-_LARGEST = 256 * 2**20
-"""Bytes; nothing in a site is larger, and a wrong host shall not fill the memory."""
+_ODD = (KeyError, TypeError, ValueError, IndexError, AttributeError, RecursionError)
+"""What reading raises where a format isn't what it should be; the last where it is very deep."""
 
 Get = Callable[[str], bytes]
 """Gives a file's bytes as they are stored or served; raises what its caller understands."""
@@ -89,21 +89,6 @@ def pack_path(name: str) -> str:
     return f"offline/{name}.pack"
 
 
-def unpacked(content: bytes, most: int = _LARGEST) -> bytes:
-    """What is in a pack, or the bytes themselves if a host unpacked it on the way. ValueError if
-    it is damaged or larger than ``most`` bytes."""
-    if not content.startswith(_GZIP):
-        return content
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    try:
-        done = inflate.decompress(content, most + 1)
-    except zlib.error as error:
-        raise ValueError(str(error)) from None
-    if not inflate.eof or len(done) > most:
-        raise ValueError("it is cut off, or too large")
-    return done
-
-
 def read_sealed(get: Get) -> SealedSite:
     """Read manifests and tables, each checked by its hash. NotSealedError if they don't agree."""
     raw = get(MANIFEST)
@@ -118,7 +103,7 @@ def read_sealed(get: Get) -> SealedSite:
     try:
         for entry in _parts(manifest):
             _part(site, str(entry["path"]), str(entry["manifest"]), get)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+    except _ODD as error:
         message = f"It isn't as the format says ({type(error).__name__})."
         raise NotSealedError(MANIFEST, "format", message) from None
     return site
@@ -152,7 +137,7 @@ def _name(manifest: Mapping[str, Any]) -> str:
 
 def _part(site: SealedSite, path: str, name: str, get: Get) -> None:
     part = _object(pack_path(name), _pack(name, get))
-    site.packs[name] = _LARGEST
+    site.packs[name] = LARGEST
     site.manifests.add(name)
     units = _hashes(part, get)
     sizes = [int(size) for size in part["sizes"]]
@@ -228,7 +213,7 @@ def _pieces(recipe: Iterable[Any], chunks: Mapping[str, bytes]) -> Iterator[byte
 def _object(path: str, content: bytes) -> dict[str, Any]:
     try:
         found = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
         message = "It isn't the manifest of a sealed site; a login page, or another site?"
@@ -241,7 +226,7 @@ def _chunks_in(unit: bytes) -> Iterator[tuple[str, bytes]]:
     head, _, body = unit.partition(b"\n")
     try:
         names = [(str(name), int(length)) for name, length in json.loads(head)]
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         return
     start = 0
     for name, length in names:

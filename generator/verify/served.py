@@ -22,8 +22,8 @@ from generator.verify.sealed import (
     SealedSite,
     pack_path,
     read_sealed,
-    unpacked,
 )
+from generator.verify.unpacking import unpacked
 
 _NOWHERE = f"offline/{'0' * 64}.pack"
 """No site has this file: nothing unpacks to it."""

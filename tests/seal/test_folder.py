@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from generator.seal.checking import check
 from generator.seal.fault import SealError
 from generator.seal.folder import about_of, seal_folder
 from generator.seal.moment import moment
+from generator.seal.packs import unpacked
 from generator.seal.worker import imported
 from tests.seal.small_site import ABOUT, SCRIPTS, sealed, site, whole, written
 
@@ -112,6 +116,57 @@ def test_a_pack_that_is_not_what_its_name_says_is_found(
         assert f"offline/{pack.name}" in {fault.path for fault in found}
         assert {fault.code for fault in found} <= {"bad-pack", "unsealed-file"}
         pack.write_bytes(kept)
+
+
+@pytest.mark.parametrize("manifest", [b'{"parts":5}', b'{"parts":{"a":1}}', b"[" * 200_000])
+def test_odd_manifests_are_said(folder: Path, manifest: bytes) -> None:
+    worker = (folder / "sw.js").read_bytes()
+    old = sha256((folder / "offline/site.json").read_bytes()).hexdigest().encode()
+    (folder / "sw.js").write_bytes(worker.replace(old, sha256(manifest).hexdigest().encode()))
+    (folder / "offline/site.json").write_bytes(manifest)
+    assert ("offline/site.json", "bad-manifest") in {(one.path, one.code) for one in check(folder)}
+
+
+@pytest.mark.parametrize("path", ["../out.txt", "a/../../out.txt", "/out.txt", "a//b", "./a"])
+def test_a_table_that_leads_out_of_the_folder_is_not_followed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    site_json = json.loads((folder / "offline/site.json").read_bytes())
+    (entry,) = (part for part in site_json["parts"] if part["path"] == "")
+    pack = folder / f"offline/{entry['manifest']}.pack"
+    part = json.loads(gzip.decompress(pack.read_bytes()))
+    part["beside"] = [[path, "0" * 64, 1, 0]]
+    content = json.dumps(part).encode()
+    entry["manifest"] = sha256(content).hexdigest()
+    changed = {
+        f"offline/{entry['manifest']}.pack": gzip.compress(content),
+        "offline/site.json": json.dumps(site_json).encode(),
+    }
+    written(changed, folder)
+    read: list[str] = []
+    real = Path.read_bytes
+
+    def noting(file: Path) -> bytes:
+        read.append(str(file))
+        return real(file)
+
+    monkeypatch.setattr(Path, "read_bytes", noting)
+    found = check(folder)
+    assert ("offline/site.json", "bad-manifest") in {(one.path, one.code) for one in found}
+    assert len(read) > 10
+    assert not any("out.txt" in name for name in read)
+
+
+def test_a_pipe_in_the_place_of_a_file_is_not_read(folder: Path) -> None:
+    (folder / "staff/en/page-1.html").unlink()
+    os.mkfifo(folder / "staff/en/page-1.html")
+    found = [(fault.path, fault.code) for fault in check(folder)]
+    assert found == [("staff/en/page-1.html", "missing-file")]
+
+
+def test_a_pack_that_bursts_is_refused() -> None:
+    with pytest.raises(ValueError, match="too large"):
+        unpacked(gzip.compress(bytes(300 * 2**20), 1))
 
 
 def test_a_folder_that_was_never_sealed_has_no_faults(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote
 
@@ -129,3 +130,9 @@ def running(one: FaultyHost) -> Iterator[FaultyHost]:
 
 def codes(findings: list[Finding]) -> set[tuple[str, str]]:
     return {(finding.file, finding.code) for finding in findings}
+
+
+def worker_for(host: FaultyHost, manifest: bytes) -> bytes:
+    """The worker of a host, as if it were that of another manifest."""
+    old = sha256(host.files["offline/site.json"]).hexdigest().encode()
+    return host.files["sw.js"].replace(old, sha256(manifest).hexdigest().encode())

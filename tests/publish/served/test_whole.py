@@ -16,6 +16,7 @@ from generator.verify.served import verify_served
 from tests.publish.sealed_site import files_below, packs_of
 from tests.publish.served.faulty_host import (
     LOGIN,
+    P1,
     WRONG,
     Answer,
     FaultyHost,
@@ -55,6 +56,17 @@ def test_a_site_in_a_folder_of_the_address(host: FaultyHost, below: str) -> None
     host.files = {below + path: content for path, content in host.files.items()}
     for address in (below, below.rstrip("/"), below + "index.html"):
         assert verify_served(host.url + quote(address)).findings == []
+        assert verify_served(host.url + address).findings == [], "as people write it"
+
+
+@pytest.mark.parametrize("place", ["http://[::1", "//[", "http://h:99999/"])
+def test_a_redirect_to_what_is_no_address_is_said(host: FaultyHost, place: str) -> None:
+    def fault(path: str, answer: Answer) -> None:
+        if path == P1:
+            answer.status, answer.headers["Location"] = 301, place
+
+    host.fault = fault
+    assert codes(verify_served(host.url).findings) == {(P1, "redirected")}
 
 
 def test_no_redirect_is_followed_elsewhere(host: FaultyHost, site: Path) -> None:
@@ -173,6 +185,13 @@ def test_nobody_is_there() -> None:
 )
 def test_what_is_no_address(url: str) -> None:
     assert CliRunner().invoke(main, ["verify", url]).exit_code == 2
+
+
+def test_a_password_in_an_address_is_not_repeated() -> None:
+    done = CliRunner().invoke(main, ["verify", "https://me:hunter2@plan.example.org/"])
+    assert done.exit_code == 2
+    assert "without name and password" in done.output
+    assert "hunter2" not in done.output
 
 
 def test_options_of_a_folder_dont_go_with_an_address() -> None:

@@ -18,6 +18,7 @@ from tests.publish.served.faulty_host import (
     Answer,
     FaultyHost,
     codes,
+    worker_for,
 )
 
 
@@ -108,12 +109,20 @@ def test_a_program_of_another_type_is_said(host: FaultyHost, site: Path) -> None
         b'{"format":1,"parts":[{"path":"","manifest":"../../x"}]}',
         b'{"format":1,"parts":[{"path":"","manifest":7}]}',
         b'{"format":1,"parts":[[]]}',
+        b'{"format":1,"parts":5}',
     ],
 )
 def test_odd_manifests_are_said(host: FaultyHost, manifest: bytes) -> None:
     host.files["sw.js"] = worker_for(host, manifest)
     host.files["offline/site.json"] = manifest
     assert codes(verify_served(host.url).findings) == {("offline/site.json", "format")}
+
+
+def test_a_manifest_that_is_very_deep_is_said(host: FaultyHost) -> None:
+    deep = b"[" * 200_000
+    host.files["sw.js"] = worker_for(host, deep)
+    host.files["offline/site.json"] = deep
+    assert codes(verify_served(host.url).findings) == {("offline/site.json", "not-the-plan")}
 
 
 def test_terminal_signs_from_a_host_are_not_printed(host: FaultyHost) -> None:
@@ -129,9 +138,3 @@ def test_terminal_signs_from_a_host_are_not_printed(host: FaultyHost) -> None:
     assert "]0;Plan" in done.output
     assert "\x1b" not in done.output
     assert done.exit_code == 1
-
-
-def worker_for(host: FaultyHost, manifest: bytes) -> bytes:
-    """The worker of a host, as if it were that of another manifest."""
-    old = sha256(host.files["offline/site.json"]).hexdigest().encode()
-    return host.files["sw.js"].replace(old, sha256(manifest).hexdigest().encode())
