@@ -8,9 +8,18 @@ from pathlib import Path
 import click
 
 
+def _regular(_: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
+    """A device may never end, and a pipe never begin. BadParameter for both."""
+    if path is not None and not path.is_file():
+        raise click.BadParameter(f"{path} is a device or a pipe, not a file.", param=param)
+    return path
+
+
 @click.command(name="import")
 @click.argument("plan", type=click.Path(path_type=Path))
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument(
+    "file", type=click.Path(path_type=Path, exists=True, dir_okay=False), callback=_regular
+)
 @click.option(
     "--as",
     "topic",
@@ -22,6 +31,7 @@ import click
 @click.option(
     "--mapping",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    callback=_regular,
     help="A YAML file that says what the columns mean.",
 )
 @click.option("--language", help="The language of the file's texts instead of the plan's first.")

@@ -20,6 +20,14 @@ _NUMBER = re.compile(r"\+[0-9][0-9 ]*")
 _SEPARATORS = ",;\t"
 
 
+class BrokenTableError(Exception):
+    """A row of a file, numbered from 1, in which the cells can't be told apart."""
+
+    def __init__(self, row: int) -> None:
+        self.row = row
+        super().__init__(row)
+
+
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     safe = _NUMBER.fullmatch(cell) or not _FORMULA.match(cell)
@@ -47,17 +55,23 @@ def read_csv(data: bytes, name: str) -> tuple[Sheet, str]:
     """The table in a file, and the encoding that it was read in.
 
     Comma, semicolon or tab between cells: the first line tells. Without a mark and no UTF-8, it
-    is taken for what spreadsheets on Windows write.
+    is taken for what spreadsheets on Windows write. BrokenTableError if a quote isn't closed, or
+    a cell is longer than any text of a plan.
     """
     text, encoding = _decoded(data)
     heading = text.lstrip("\r\n").partition("\n")[0]
     separator = max(_SEPARATORS, key=heading.count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    filled = [row for row in rows if any(cell.strip() for cell in row)]
-    if not filled:
-        return Sheet(name, (), ()), encoding
-    columns = tuple(unguarded(cell) for cell in filled[0])
-    return Sheet(name, columns, tuple(tuple(map(unguarded, row)) for row in filled[1:])), encoding
+    return Sheet.read(name, _rows(text, separator)), encoding
+
+
+def _rows(text: str, separator: str) -> list[list[str]]:
+    rows: list[list[str]] = []
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        rows.extend([unguarded(cell) for cell in row] for row in reader)
+    except csv.Error as error:
+        raise BrokenTableError(len(rows) + 1) from error
+    return rows
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -131,6 +131,8 @@ def mapped(sheet: Sheet, mapping: ColumnMapping, layout: Layout) -> tuple[list[R
 
 
 def _row(record: Row, ours: Row, known: set[str], theirs: Row, mapping: ColumnMapping) -> Row:
+    if not record:
+        return {}
     row: Row = dict(mapping.defaults)
     by_name = {theirs[column]: cell for column, cell in record.items()}
     for column, cell in record.items():

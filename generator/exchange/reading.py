@@ -7,10 +7,11 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.exchange.delimited import read_csv
+from generator.exchange.delimited import BrokenTableError, read_csv
 from generator.exchange.incoming.records import Record, records
 from generator.exchange.layout import LAYOUTS
 from generator.exchange.mapping import ColumnMapping, mapped, read_mapping
+from generator.exchange.row_checks import refuse_twice, refuse_unseen
 from generator.exchange.row_problems import fault, note, refused
 from generator.exchange.sheet import Row, Sheet
 from generator.exchange.vcards import read_vcards
@@ -32,8 +33,11 @@ def read_records(
     """
     data = _bytes(file)
     if file.suffix.casefold() in (".vcf", ".vcard"):
-        return _cards(file, data, topic, plan_id)
-    return _table(file, data, topic, mapping)
+        found, notes = _cards(file, data, topic, plan_id)
+    else:
+        found, notes = _table(file, data, topic, mapping)
+    refuse_unseen(file, found)
+    return found, notes
 
 
 def _bytes(file: Path) -> bytes:
@@ -70,11 +74,12 @@ def _table(
     sheet, notes = _sheet(file, data, topic, chosen)
     if not sheet.columns:
         raise refused(file, "This file has no rows.", _KINDS)
+    refuse_twice(file, sheet)
     rows, remarks = mapped(sheet, chosen, layout)
     place = Position(display(file))
     notes += [replace(remark, position=place) for remark in remarks]
     _must_name(file, rows, notes)
-    return records(rows, topic), notes
+    return records(rows, topic, sheet.heading + 1), notes
 
 
 def _sheet(
@@ -85,7 +90,12 @@ def _sheet(
             return read_xlsx(data, chosen.sheet, topic), []
         except WorkbookError as error:
             raise refused(file, str(error), _KINDS) from None
-    sheet, encoding = read_csv(data, topic)
+    try:
+        sheet, encoding = read_csv(data, topic)
+    except BrokenTableError as broken:
+        said = "The cells of this row can't be told apart, or one of them never ends."
+        cure = "Look for a quote that isn't closed, or save the table again from its program."
+        raise PlanError([fault(file, broken.row, said, cure)]) from None
     if encoding.startswith("UTF"):
         return sheet, []
     return sheet, [note(file, 1, f"Read as {encoding}: look at letters with accents.")]

@@ -18,11 +18,28 @@ _SLOT = re.compile(rf"({'|'.join(CHANNELS)})(?: ([1-9]\d?))?(?: ({'|'.join(DETAI
 
 
 class Sheet(Struct, frozen=True):
-    """A table: its name, the names of its columns and its rows, all text."""
+    """A table: its name, the names of its columns and its rows, all text.
+
+    ``heading`` is the number, from 1, of the row of its file that names the columns.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    heading: int = 1
+
+    @classmethod
+    def read(cls, name: str, rows: Sequence[Sequence[str]]) -> Sheet:
+        """A table as it stands in a file: its first row that says anything names the columns.
+
+        Rows that say nothing stay, so that the others keep their numbers, but for the last ones.
+        """
+        said = [n for n, row in enumerate(rows) if any(cell.strip() for cell in row)]
+        if not said:
+            return cls(name, (), ())
+        first, last = said[0], said[-1]
+        below = tuple(tuple(row) for row in rows[first + 1 : last + 1])
+        return cls(name, tuple(rows[first]), below, first + 1)
 
     @classmethod
     def of(cls, name: str, rows: Iterable[Mapping[str, str]], first: Sequence[str] = ()) -> Sheet:
@@ -32,7 +49,7 @@ class Sheet(Struct, frozen=True):
         return cls(name, columns, tuple(tuple(row.get(c, "") for c in columns) for row in known))
 
     def records(self) -> Iterator[Row]:
-        """The rows by column, without empty cells."""
+        """The rows by column, without empty cells; a row that says nothing is empty."""
         for row in self.rows:
             yield {c: cell for c, cell in zip(self.columns, row, strict=False) if cell.strip()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -79,11 +79,7 @@ def read_xlsx(data: bytes, name: str | None, usual: str) -> Sheet:
         raise WorkbookError("It has no sheet.")
     chosen = names.get(wanted, book.worksheets[0])
     rows = [tuple(map(_text, row)) for row in chosen.iter_rows(values_only=True)]
-    return _sheet(chosen.title, [row for row in rows if any(cell.strip() for cell in row)])
-
-
-def _sheet(name: str, rows: Sequence[tuple[str, ...]]) -> Sheet:
-    return Sheet(name, rows[0], tuple(rows[1:])) if rows else Sheet(name, (), ())
+    return Sheet.read(chosen.title, rows)
 
 
 def _text(value: Any) -> str:

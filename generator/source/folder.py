@@ -39,7 +39,7 @@ def read_plan(path: Path) -> PlanSource:
     """Read the plan at ``path``, a YAML file or a folder of them. Never raises for bad input."""
     source = PlanSource(path.parent, Fields(display(path), 1, 1))
     try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode)
+        mode = path.stat().st_mode
     except PermissionError as error:
         _add_unreadable(source, path, error)
         return source
@@ -47,7 +47,11 @@ def read_plan(path: Path) -> PlanSource:
         source.problems.append(_no_plan(path, "There is nothing at this path."))
         return source
     files = [path]
-    if is_folder:
+    if not stat.S_ISDIR(mode) and not stat.S_ISREG(mode):
+        # A device may never end, and a pipe never begin.
+        source.problems.append(_no_plan(path, "This is neither a file nor a folder."))
+        return source
+    if stat.S_ISDIR(mode):
         source.folder = path
         files, failures = _files(path)
         for failure in failures:

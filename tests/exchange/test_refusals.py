@@ -24,6 +24,11 @@ from tests.exchange.small_firm import PLAN, make, rows, run
         (("id,name", "New One,New"), "id"),
         (("", ""), "This file has no rows."),
         (("a,b", "1,2"), "No column holds ids or names."),
+        (("name,mobile,mobile", "New,1,2"), "More than one column is called `mobile`."),
+        (("name,mobile", '"New,0471 00 00 00'), "The cells of this row can't be told apart"),
+        (("name", f'"{"x" * 5_000_000}"'), "The cells of this row can't be told apart"),
+        (("name,mobile label", "New,a\x1b[31mb"), "`label` has a character that can't be seen."),
+        (("name", "New\0"), "`name` has a character that can't be seen."),
     ],
 )
 def test_rows_that_cannot_be_used_stop_everything(
@@ -71,3 +76,23 @@ def test_faults_are_told_without_contacts_and_nothing_is_written(tmp_path: Path)
     assert "in.csv:2:1: error[import-row]" in said
     assert "0471" not in said
     assert said.endswith("Nothing was written.\n")
+
+
+def test_a_fault_names_the_row_as_a_spreadsheet_numbers_it(tmp_path: Path) -> None:
+    lines = ("", "name,unit", "", '"Two', 'lines",', "Bad,Space", ",", "Worse,Space")
+    with pytest.raises(PlanError) as failure:
+        prepare(make(tmp_path), rows(tmp_path, *lines), "people")
+    assert [problem.position.line for problem in failure.value.problems] == [5, 7]
+
+
+def test_a_card_with_an_unseen_character_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "in.vcf"
+    file.write_text("BEGIN:VCARD\nFN:Ne\x07w\nEND:VCARD\n")
+    with pytest.raises(PlanError) as failure:
+        prepare(make(tmp_path), file, "people")
+    assert "`name` has a character" in failure.value.problems[0].message
+
+
+def test_a_device_is_no_file_to_import(tmp_path: Path) -> None:
+    code, said = run("import", make(tmp_path), Path("/dev/zero"))
+    assert (code, "a device or a pipe" in said) == (2, True)

@@ -167,3 +167,18 @@ def test_folders_that_are_hidden_or_linked_are_passed_over(plan: Path) -> None:
         (plan / name / "a.yml").write_text(f"people: [{name.strip('.')}]\n")
     (plan / "linked").symlink_to("real")
     assert plain(read_plan(plan).root) == {"people": ["real"]}
+
+
+def test_a_topic_left_empty_in_one_file_is_filled_by_another(plan: Path) -> None:
+    (plan / "a.yml").write_text("plan:\nroles:\n")
+    (plan / "b.yml").write_text("plan: {id: x}\nroles: [{id: y}]\n")
+    source = read_plan(plan)
+    assert source.problems == []
+    assert plain(source.root) == {"plan": {"id": "x"}, "roles": [{"id": "y"}]}
+
+
+def test_a_device_or_a_pipe_is_no_plan(tmp_path: Path) -> None:
+    pipe = tmp_path / "plan.yml"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/zero")):
+        assert [problem.code for problem in read_plan(path).problems] == ["no-plan"]

@@ -30,9 +30,10 @@ class RecordError(Exception):
         super().__init__(message)
 
 
-def records(rows: Sequence[Row], topic: str) -> list[Record]:
-    """The rows of a table; the first stands on line 2."""
-    return [Record(number, deep(row, LAYOUTS[topic])) for number, row in enumerate(rows, 2)]
+def records(rows: Sequence[Row], topic: str, first: int) -> list[Record]:
+    """The rows of a table, without the empty ones; ``first`` is the number of the first of them."""
+    numbered = enumerate(rows, first)
+    return [Record(number, deep(row, LAYOUTS[topic])) for number, row in numbered if row]
 
 
 def trees(value: Written) -> list[Tree]:
