@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.model.kinds import COLLECTIONS
+from generator.writing import replace_file
 
 _FORMATS = ("csv", "xlsx", "vcard", "icalendar", "json", "ics-205a")
 
@@ -76,6 +77,8 @@ def export(
         else:
             _write(out, exporting.single_file(edition, style, stamp))
     except OSError as error:
+        if out is None:
+            raise
         raise click.UsageError(f"{out} can't be written: {error.strerror}.") from None
     click.echo(f"As `{edition.audience.id}` reads it, in `{edition.language}`.", err=True)
 
@@ -102,8 +105,7 @@ def _stamp() -> datetime:
 def _write(path: Path | None, content: bytes) -> None:
     if path is None:
         sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    replace_file(path, content)

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
-from generator.growing import Addition, AdditionError, addition
+from generator.growing import AdditionError, addition
 from generator.growing.addition import kinds
 from generator.model.base import ID_PATTERN
 from generator.source.folder import display
+from generator.writing import replace_file
 
 
 @click.command()
@@ -41,17 +42,10 @@ def new(kind: str, id_: str, plan: Path) -> None:
         )
     try:
         made = addition(plan, kind, id_)
-        _write(made)
+        replace_file(made.file, made.text.encode())
     except AdditionError as error:
         raise click.ClickException(str(error)) from None
     except OSError as error:
         raise click.ClickException(f"The plan can't be written: {error.strerror}.") from None
     click.echo(f"Added {kind} `{id_}`: {display(made.file)}:{made.line}")
     click.echo("Replace each TODO, then run `runbook check`.")
-
-
-def _write(made: Addition) -> None:
-    """In one step: whatever happens, the file is either as it was or complete."""
-    part = made.file.with_name(f"{made.file.name}.part")
-    part.write_text(made.text, "utf-8")
-    part.replace(made.file)

@@ -10,10 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import Struct
 
 from generator.model.kinds import COLLECTIONS
+from generator.problems import Problem, Severity
 from generator.source import read_plan
 from generator.source.folder import display
 from generator.source.merging import PlanSource
 from generator.source.tree import Fields, Items, Scalar, child
+from generator.source.yaml_text import read_yaml
 
 SNIPPETS = Path(__file__).parents[1] / "snippets"
 
@@ -41,15 +43,24 @@ def addition(plan: Path, kind: str, id_: str) -> Addition:
     AdditionError if the plan can't be read, or has a thing of that kind and id.
     """
     source = read_plan(plan)
-    if not source.root.entries:
-        said = source.problems[0].message if source.problems else "It says nothing."
-        raise AdditionError(f"{display(plan)} can't be added to. {said}")
+    _refuse_unread(source)
     topic = COLLECTIONS[kind]
     _refuse_twice(source, kind, topic, id_)
     snippet = _snippet(kind, id_, _languages(source))
-    if topic not in source.root.entries:
-        return _new_topic(plan, topic, snippet)
-    return _at_the_end(source, topic, snippet)
+    if topic in source.root.entries:
+        made = _at_the_end(source, topic, snippet)
+    else:
+        made = _new_topic(source, plan, topic, snippet)
+    _refuse_unreadable(made, topic, id_)
+    return made
+
+
+def _refuse_unread(source: PlanSource) -> None:
+    """Where nothing is read, nor a file of several, it isn't known what the plan has."""
+    if source.unread or not source.root.entries:
+        told = next((p for p in source.problems if p.severity is Severity.ERROR), None)
+        said = f"{told.position}: {told.message}" if told else "It says nothing."
+        raise AdditionError(f"Nothing can be added to a plan that isn't read whole. {said}")
 
 
 def _refuse_twice(source: PlanSource, kind: str, topic: str, id_: str) -> None:
@@ -58,6 +69,19 @@ def _refuse_twice(source: PlanSource, kind: str, topic: str, id_: str) -> None:
         known = child(item, "id")
         if isinstance(known, Scalar) and known.value == id_:
             raise AdditionError(f"The plan has a {kind} `{id_}` already, at {known.position()}.")
+
+
+def _refuse_unreadable(made: Addition, topic: str, id_: str) -> None:
+    """What doesn't read back as one more thing would break the plan."""
+    problems: list[Problem] = []
+    tree = read_yaml(made.text, display(made.file), problems.append)
+    things = child(tree, topic) if tree is not None else None
+    ids = [child(item, "id") for item in things.items] if isinstance(things, Items) else []
+    if problems or not any(isinstance(one, Scalar) and one.value == id_ for one in ids):
+        raise AdditionError(
+            f"{display(made.file)} is written in a way that nothing can be added to. Write "
+            f"`{topic}:` on a line of its own, and each thing below it after `- `."
+        )
 
 
 def _languages(source: PlanSource) -> tuple[str, ...]:
@@ -80,7 +104,7 @@ def _snippet(kind: str, id_: str, languages: Sequence[str]) -> str:
     return environment.get_template(f"{kind}.yml.jinja").render(id=id_, text=text)
 
 
-def _new_topic(plan: Path, topic: str, snippet: str) -> Addition:
+def _new_topic(source: PlanSource, plan: Path, topic: str, snippet: str) -> Addition:
     """A file of its own in a plan's folder; in a plan of one file at its end."""
     body = f"{topic}:\n{indent(snippet, '  ')}"
     if plan.is_dir():
@@ -91,8 +115,10 @@ def _new_topic(plan: Path, topic: str, snippet: str) -> Addition:
                 f"`{topic}:` in it first."
             )
         return Addition(file, body, 2)
-    before = plan.read_text("utf-8").rstrip("\n") + "\n\n"
-    return Addition(plan, before + body, before.count("\n") + 2)
+    text = source.texts[display(plan)]
+    newline = _newline(text)
+    before = text + newline * (1 if text.endswith("\n") else 2)
+    return Addition(plan, before + body.replace("\n", newline), before.count("\n") + 2)
 
 
 def _at_the_end(source: PlanSource, topic: str, snippet: str) -> Addition:
@@ -106,6 +132,7 @@ def _at_the_end(source: PlanSource, topic: str, snippet: str) -> Addition:
         )
     last = items.items[-1]
     file = _file(source, last.file)
+    newline = _newline(source.texts[last.file])
     lines = source.texts[last.file].splitlines(keepends=True)
     dash = _dash(lines, last)
     if dash is None:
@@ -114,12 +141,17 @@ def _at_the_end(source: PlanSource, topic: str, snippet: str) -> Addition:
             "thing on lines of its own, beginning with `- `."
         )
     end = _end(lines, last.line, dash)
-    if lines and not lines[end - 1].endswith("\n"):
-        lines[end - 1] += "\n"
-    apart = "\n" if _apart(lines, items, last) else ""
-    new = apart + indent(snippet, " " * dash)
-    line = end + 1 + len(apart)
-    return Addition(file, "".join([*lines[:end], new, *lines[end:]]), line)
+    if lines and not lines[end - 1].endswith(("\n", "\r")):
+        lines[end - 1] += newline
+    apart = _apart(lines, items, last)
+    new = ("\n" if apart else "") + indent(snippet, " " * dash)
+    text = "".join([*lines[:end], new.replace("\n", newline), *lines[end:]])
+    return Addition(file, text, end + 1 + apart)
+
+
+def _newline(text: str) -> str:
+    """How lines end in a file."""
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 def _file(source: PlanSource, name: str) -> Path:

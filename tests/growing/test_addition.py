@@ -93,3 +93,36 @@ def test_a_bad_id_is_wrong_usage(plan: Path, bad: str) -> None:
     done = CliRunner().invoke(main, ["new", "--plan", str(plan), "--", "role", bad])
     assert done.exit_code == 2
     assert plan.read_text("utf-8") == PLAN
+
+
+@pytest.mark.parametrize("kind", ["role", "exercise"])
+def test_line_ends_of_windows_stay(plan: Path, kind: str) -> None:
+    plan.write_bytes(PLAN.replace("\n", "\r\n").encode())
+    done = CliRunner().invoke(main, ["new", kind, "new-one", "--plan", str(plan)])
+    assert done.exit_code == 0, done.output
+    content = plan.read_bytes()
+    assert content.count(b"\n") == content.count(b"\r\n") > PLAN.count("\n")
+    assert addition(plan, kind, "another").text.count("new-one") == 1
+
+
+@pytest.mark.parametrize("end", ["", "...\n", "x: |+\n  kept\n\n\n"])
+def test_what_a_file_ends_with_stays(plan: Path, end: str) -> None:
+    plan.write_text(PLAN + end, "utf-8")
+    if end.startswith("..."):
+        with pytest.raises(AdditionError, match="nothing can be added to"):
+            addition(plan, "exercise", "autumn")
+    else:
+        assert addition(plan, "exercise", "autumn").text.startswith(PLAN + end)
+
+
+def test_a_plan_between_brackets_is_refused(plan: Path) -> None:
+    plan.write_text("{plan: {id: one, languages: [en]}}\n", "utf-8")
+    with pytest.raises(AdditionError, match="nothing can be added to"):
+        addition(plan, "role", "press")
+
+
+def test_nothing_is_added_to_a_plan_of_which_a_file_is_lost(tmp_path: Path) -> None:
+    (tmp_path / "plan.yml").write_text(PLAN, "utf-8")
+    (tmp_path / "more.yml").write_text("exercises:\n  - id: [\n", "utf-8")
+    with pytest.raises(AdditionError, match=r"more\.yml:3:1: "):
+        addition(tmp_path, "exercise", "autumn")
