@@ -6,8 +6,13 @@ load than a small plan takes to build.
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -45,3 +50,28 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"{__name__}.{name}"), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command. What the system refuses is said in words, without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise
+            if error.filename is None:
+                _hush()
+            raise click.ClickException(_refusal(error)) from None
+
+
+def _refusal(error: OSError) -> str:
+    where = "The output" if error.filename is None else error.filename
+    return (
+        f"{where} can't be read or written: {error.strerror or error}.\n"
+        "help: Look whether there is room left, and whether you may."
+    )
+
+
+def _hush() -> None:
+    """What is left to say goes nowhere, or the interpreter would complain once more at its end."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

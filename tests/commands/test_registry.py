@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
 
+import pytest
 from click import Command, Context
 
 import generator.commands
 from generator.cli import main
 from generator.commands import COMMANDS
+from tests.plan_builder import HEADER
 
 
 def test_each_command_of_a_module_is_in_the_registry() -> None:
@@ -39,3 +42,27 @@ def test_asking_for_one_loads_no_other() -> None:
     ask = "import sys, generator.cli; print(*(n for n in sys.modules if 'generator.' in n))"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) == {"generator.cli", "generator.commands"}
+
+
+@pytest.mark.parametrize(
+    "asked", [["schema"], ["check", "PLAN"], ["export", "PLAN", "--format", "json"], ["hosts"]]
+)
+def test_a_full_disk_is_told_without_a_traceback(asked: list[str], tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    plan.write_text(json.dumps({"plan": HEADER}), "utf-8")
+    command = [sys.executable, "-m", "generator", *(str(plan) if a == "PLAN" else a for a in asked)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert "Error: The output can't be read or written: No space left on device." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yml"
+    plan.write_text(json.dumps({"plan": HEADER}), "utf-8")
+    ask = f"'{sys.executable}' -m generator export '{plan}' --format json | true"
+    done = subprocess.run(["sh", "-c", ask], capture_output=True, text=True, check=True)
+    assert "Error" not in done.stderr
+    assert "Traceback" not in done.stderr
