@@ -31,6 +31,7 @@ def seal(site: Path, title: str, revision: str) -> None:
     from generator.seal.moment import moment
     from generator.site.sealing import scripts
 
+    _refuse_other_folders(site)
     about = about_of(site, moment(os.environ, site), title, revision)
     try:
         change = seal_folder(site, about, scripts())
@@ -43,3 +44,13 @@ def seal(site: Path, title: str, revision: str) -> None:
         f"Sealed: {change.written} files written, {change.removed} removed, "
         f"{change.unchanged} unchanged."
     )
+
+
+def _refuse_other_folders(site: Path) -> None:
+    """UsageError for a folder that is no site: what is sealed is published, so that a plan's own
+    files would be."""
+    if (site / "mkdocs.yml").exists() or next(site.rglob("*.html"), None) is None:
+        raise click.UsageError(
+            f"{site} isn't a finished site; nothing was sealed. Name the folder that the pages were "
+            "built to, such as `site`."
+        )
