@@ -51,6 +51,6 @@ def _refuse_other_folders(site: Path) -> None:
     files would be."""
     if (site / "mkdocs.yml").exists() or next(site.rglob("*.html"), None) is None:
         raise click.UsageError(
-            f"{site} isn't a finished site; nothing was sealed. Name the folder that the pages were "
-            "built to, such as `site`."
+            f"{site} isn't a finished site; nothing was sealed. Name the folder that holds the "
+            "built pages, such as `site`."
         )
