@@ -11,13 +11,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 from msgspec import Struct
 
 from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.text import SAME, Text
+from generator.outputs import lean
 from generator.outputs.compiled import Compiled, beside
 from generator.outputs.drawing import drawn
 from generator.views.page import START, Address, Page
@@ -196,20 +196,6 @@ def said(text: Text, language: str, primary: str, words: Locale) -> Markup:
     )
 
 
-class _PlainCalls(Context):
-    """Calls functions and macros as they are.
-
-    Why: nine tenths of what a template does are calls, and Jinja looks at each function whether
-    it wants the context passed, which none of ours does.
-    """
-
-    def call(*arguments: Any, **named: Any) -> Any:
-        """Jinja's own, without the look."""
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return arguments[1](*arguments[2:], **named)
-
-
 class _Lasting(Template):
     """A template whose macros serve all pages of a setting that import it.
 
@@ -234,8 +220,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=Compiled(beside(TEMPLATES)),
+        bytecode_cache=Compiled(beside(TEMPLATES), lean.VERSION),
     )
-    made.context_class = _PlainCalls
+    made.code_generator_class = lean.Lean
     made.template_class = _Lasting
     return made
