@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -16,6 +17,9 @@ from generator.publish.store import Sent
 from generator.site.files import holds, remove, write
 
 Write = Callable[[str, bytes], None]
+
+_NAMES = frozenset({errno.EINVAL, errno.EILSEQ, errno.ENAMETOOLONG})
+"""What a system says of a name that its medium can't keep."""
 
 
 def write_flushed(path: str, content: bytes) -> None:
@@ -64,6 +68,7 @@ class FolderStore:
 
     def send(self, paths: Sequence[str], sent: Sent) -> int:
         """Write those that differ."""
+        self._refuse_names_alike()
         count = 0
         for path in paths:
             content = self._content(path)
@@ -83,10 +88,18 @@ class FolderStore:
         """Remove files, and the folders that are empty then."""
         with self._said():
             for path in paths:
+                # Why: what lies behind a link is another's, whatever the record says.
                 with suppress(NotADirectoryError):
-                    remove(self.folder, path)
+                    if not self._link_above(path):
+                        remove(self.folder, path)
             for path in [path.name for path in self.folder.iterdir() if is_leftover(path.name)]:
                 remove(self.folder, path)
+
+    def _link_above(self, path: str) -> str:
+        """The first folder above a file of the target that is a link to another; empty if none."""
+        steps = path.split("/")
+        folders = ("/".join(steps[:depth]) for depth in range(1, len(steps)))
+        return next((one for one in folders if os.path.islink(self._at(one))), "")  # noqa: PTH114
 
     def _at(self, path: str) -> str:
         return f"{self.folder}/{path}"
@@ -102,6 +115,11 @@ class FolderStore:
 
     def _put(self, path: str, content: bytes) -> None:
         """Write a file beside, at the top so that what a fault leaves is found, then move it."""
+        if link := self._link_above(path):
+            fault = "It is a link to another folder, into which nothing of the plan is written."
+            raise PublishError(
+                self._at(link), "link-at-target", fault, "Take it away, and publish."
+            )
         beside = self._at(f"{RECORD}.{os.getpid()}.part")
         target = self._at(path)
         with self._said(path):
@@ -135,11 +153,24 @@ class FolderStore:
         except OSError as error:
             fault = f"It can't be written ({error.strerror})."
             cure = "Check that there is room and that you may write there; then publish again."
+            if path and error.errno in _NAMES:
+                cure = 'Rename it: some sticks take no < > : " | ? * \\ and no very long names.'
             if isinstance(error, FileNotFoundError | NotADirectoryError | IsADirectoryError):
                 fault = "The folder went away, or a file and a folder stand in each other's place."
                 cure = "Check that the stick or share is there; then publish again."
             place = self._at(path) if path else self.name
             raise PublishError(place, "not-written", fault, cure) from None
+
+    def _refuse_names_alike(self) -> None:
+        """PublishError if two files would be one where capitals don't count, and there they don't;
+        the record, which is there by now, tells."""
+        if not os.path.exists(self._at(RECORD.upper())):  # noqa: PTH110
+            return
+        known: dict[str, str] = {}
+        for path in self.source.files:
+            if (other := known.setdefault(path.casefold(), path)) != path:
+                fault = f"This medium takes it and `{other}` for one file."
+                raise PublishError(path, "names-alike", fault, "Rename one of them, and build.")
 
     def _refuse_wrong_place(self) -> None:
         here, there = self.source.folder.resolve(), self.folder.resolve()

@@ -8,6 +8,7 @@ where it was.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 
 from msgspec import Struct
 
@@ -39,6 +40,7 @@ def publish(source: Source, store: Store, sent: Sent = unheard) -> Done:
     """Bring a site to a target. PublishError if it fails; then run it again when that is mended."""
     last = store.read(RECORD)
     old = _opened(store, last)
+    _refuse_older(source, store, old)
     revision = source.revision
     written = _Written(store, old, last)
     written.say(old.begun(revision, source.files))
@@ -46,10 +48,10 @@ def publish(source: Source, store: Store, sent: Sent = unheard) -> Done:
     for stage in source.stages():
         source.refuse_changed()
         count += _send(stage, source, store, written, sent)
+        written.refuse_another()
     new = written.record.finished(revision, source.files)
     gone = sorted(written.record.files.keys() - new.files.keys())
-    if gone:
-        store.remove(gone)
+    store.remove(gone)
     written.say(new)
     return Done(count, len(source.files) - count, len(gone), len(new.files) - len(source.files))
 
@@ -57,6 +59,7 @@ def publish(source: Source, store: Store, sent: Sent = unheard) -> Done:
 def preview(source: Source, store: Store) -> Preview:
     """Find out what `publish` would do; nothing is changed."""
     old = _opened(store, store.read(RECORD))
+    _refuse_older(source, store, old)
     paths = [path for stage in source.stages() for path in stage]
     begun = old.begun(source.revision, source.files)
     new = begun.finished(source.revision, source.files)
@@ -95,6 +98,7 @@ class _Written:
     def __init__(self, store: Store, record: Record, last: bytes | None):
         self._store = store
         self._last = last
+        self._ours = {last}
         self.record = record
 
     def say(self, record: Record) -> None:
@@ -104,6 +108,35 @@ class _Written:
         if content != self._last:
             self._store.write(RECORD, content)
             self._last = content
+            self._ours.add(content)
+
+    def refuse_another(self) -> None:
+        """PublishError if somebody else is publishing there too: manifest and worker of two
+        revisions would be mixed."""
+        # Why any of ours: some storage shows for a while what was there before.
+        found = self._store.read(RECORD)
+        if found and found not in self._ours:
+            fault = "Somebody else is publishing to this place at the same time."
+            cure = "Wait until that has ended, then publish again."
+            raise PublishError(self._store.name, "another-publication", fault, cure)
+
+
+def _refuse_older(source: Source, store: Store, old: Record) -> None:
+    """PublishError if phones would refuse the site, as they have a newer one from there."""
+    if source.sequence >= old.newest:
+        return
+    newest, own = (
+        datetime.fromtimestamp(one, UTC).strftime("%Y-%m-%d %H:%M:%S")
+        for one in (old.newest, source.sequence)
+    )
+    raise PublishError(
+        store.name,
+        "older-plan",
+        f"The plan there was made at {newest} UTC, this one at {own}: phones would refuse it.",
+        "Is this the newest plan, and is the clock right? To go back to an earlier text, change "
+        "the plan and build it anew. If the clock was wrong when the other one was made: "
+        f"`SOURCE_DATE_EPOCH={old.newest + 1} runbook build`.",
+    )
 
 
 def _opened(store: Store, last: bytes | None) -> Record:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from generator.publish.fault import PublishError
 from generator.publish.names import RECORD, is_lasting
+from generator.publish.secrets import without_secrets
 from generator.publish.source import Source
 from generator.publish.store import Sent
 from generator.publish.tool import Tool
@@ -36,7 +37,7 @@ class RcloneStore:
     @property
     def name(self) -> str:
         """The target."""
-        return f"rclone:{self.remote}"
+        return f"rclone:{without_secrets(self.remote)}"
 
     @property
     def _tool(self) -> Tool:

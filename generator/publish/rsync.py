@@ -9,12 +9,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.publish.names import LIST, MANIFEST, RECORD
+from generator.publish.secrets import without_secrets
 from generator.publish.source import Source
 from generator.publish.store import Sent
 from generator.publish.tool import Tool
 
 _NOT_THERE = frozenset({23})
-"""How rsync ends when what was asked for isn't there."""
+"""How rsync ends when what was asked for, or some of it, isn't there or may not be read."""
 _LISTED = re.compile(r"[^d]\S*\s+[\d,.]+\s+\S+\s+\S+\s(.+)")
 _NAMES = ("--from0", "--files-from=-")
 # Why no `--times`: unchanged files shall stay as they are, and a build on another computer gives
@@ -37,11 +38,11 @@ class RsyncStore:
     @property
     def name(self) -> str:
         """The target."""
-        return self.target
+        return without_secrets(self.target)
 
     @property
     def _tool(self) -> Tool:
-        return Tool(self.program, self.target)
+        return Tool(self.program, self.name)
 
     @property
     def _folder(self) -> str:
@@ -50,10 +51,10 @@ class RsyncStore:
         return f"{self.target.rstrip('/')}/"
 
     def listed(self) -> Sequence[str]:
-        """What lies at the top, and whether a site is there."""
+        """What is there; a folder that may not be read hides only what is in it."""
         printed = self._tool.run(
             ["--recursive", "--list-only", "--8-bit-output", "--protect-args", "--", self._folder],
-            absent=_NOT_THERE,
+            partly=_NOT_THERE,
         )
         lines = (printed or b"").decode("utf-8", "replace").splitlines()
         return [found[1] for line in lines if (found := _LISTED.fullmatch(line))]
@@ -107,6 +108,8 @@ class RsyncStore:
 
     def remove(self, paths: Sequence[str]) -> None:
         """Remove files: rsync is told of names that a folder lacks, though it has their folders."""
+        if not paths:
+            return
         with TemporaryDirectory(prefix="runbook-") as empty:
             for path in paths:
                 Path(empty, path).parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from generator.publish.fault import PublishError
 from generator.publish.names import MANIFEST, WORKER, is_inside, is_lasting, is_published
 from generator.publish.record import Revision
-from generator.verify.sealed import NotSealedError, read_sealed
+from generator.verify.sealed import NotSealedError, SealedSite, read_sealed
 
 _BUILD = "Build the site again with `runbook build`, then publish."
 
@@ -23,6 +23,8 @@ class Source(Struct, frozen=True):
     files: Mapping[str, str]
     name: str
     """The plan's title and revision, for people."""
+    sequence: int
+    """Seconds since 1970 at which it was made; what orders revisions."""
 
     @classmethod
     def read(cls, folder: Path) -> Source:
@@ -31,15 +33,16 @@ class Source(Struct, frozen=True):
             raise PublishError(str(folder), "no-site", "There is no such folder.", _BUILD)
         try:
             files = {path: _hash(folder / path) for path in _paths(folder)}
-            name = _refuse_unsound(folder, files)
+            sealed = _sound(folder, files)
         except OSError as error:
             raise _unreadable(folder, error) from None
-        return cls(folder, files, name)
+        return cls(folder, files, sealed.name, sealed.sequence)
 
     @property
     def revision(self) -> Revision:
         """The revision that it holds."""
-        return Revision(self.files[MANIFEST], frozenset(filter(is_lasting, self.files)))
+        packs = frozenset(filter(is_lasting, self.files))
+        return Revision(self.files[MANIFEST], packs, self.sequence)
 
     def stages(self) -> tuple[list[str], ...]:
         """The paths in the order in which they may be written: a page after what it shows, the
@@ -97,7 +100,8 @@ def _hash(file: Path) -> str:
     return sha256(file.read_bytes()).hexdigest()
 
 
-def _refuse_unsound(folder: Path, files: Mapping[str, str]) -> str:
+def _sound(folder: Path, files: Mapping[str, str]) -> SealedSite:
+    """What the site says of itself. PublishError if that isn't so."""
     try:
         sealed = read_sealed(lambda path: (folder / path).read_bytes())
     except NotSealedError as error:
@@ -116,7 +120,7 @@ def _refuse_unsound(folder: Path, files: Mapping[str, str]) -> str:
         if f"offline/{sha}.pack" not in files:
             fault = "The file is missing."
             raise PublishError(f"{folder}/offline/{sha}.pack", "site-not-whole", fault, _BUILD)
-    return sealed.name
+    return sealed
 
 
 def _unreadable(folder: Path, error: OSError) -> PublishError:

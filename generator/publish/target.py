@@ -9,6 +9,7 @@ from generator.publish.fault import PublishError
 from generator.publish.folder import FolderStore
 from generator.publish.rclone import RcloneStore
 from generator.publish.rsync import RsyncStore
+from generator.publish.secrets import without_secrets
 from generator.publish.source import Source
 from generator.publish.store import Store
 
@@ -50,4 +51,5 @@ def _kind(target: str) -> tuple[str, str]:
 
 def _unclear(target: str) -> PublishError:
     fault = "It isn't clear where that is."
-    return PublishError(ascii(target)[1:-1] or "(nothing)", "unclear-target", fault, _EXAMPLES)
+    shown = ascii(without_secrets(target))[1:-1].replace("\\u2026", "…")
+    return PublishError(shown or "(nothing)", "unclear-target", fault, _EXAMPLES)

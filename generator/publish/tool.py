@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 from msgspec import Struct
 
 from generator.publish.fault import PublishError
+from generator.publish.secrets import without_secrets
 
 _LINES = 3
 """So many of the last lines that the tool said are repeated."""
@@ -27,10 +28,12 @@ class Tool(Struct, frozen=True):
         *,
         given: bytes = b"",
         absent: frozenset[int] = frozenset(),
+        partly: frozenset[int] = frozenset(),
         line: Callable[[str], None] | None = None,
     ) -> bytes | None:
         """What it prints; ``given`` goes to its standard input, ``line`` is told each line as it
-        comes. None if it ends with a status in ``absent``. PublishError if it fails."""
+        comes. None if it ends with a status in ``absent``, or with one in ``partly`` and without a
+        word. PublishError if it fails."""
         with TemporaryFile() as said, TemporaryFile() as wanted:
             wanted.write(given)
             wanted.seek(0)
@@ -47,6 +50,8 @@ class Tool(Struct, frozen=True):
             printed = _printed(process, line)
             if process.returncode in absent:
                 return None
+            if process.returncode in partly:
+                return printed or None
             if process.returncode != 0:
                 said.seek(0)
                 raise self._failed(process.returncode, said.read())
@@ -59,7 +64,7 @@ class Tool(Struct, frozen=True):
 
     def _failed(self, status: int, said: bytes) -> PublishError:
         words = [line for line in said.decode("utf-8", "replace").splitlines() if line.strip()]
-        last = " / ".join(line.strip() for line in words[-_LINES:])
+        last = without_secrets(" / ".join(line.strip() for line in words[-_LINES:]))
         shown = "".join(sign if sign.isprintable() else " " for sign in last)
         fault = f"{self.program} ended with status {status}: {shown or 'it said nothing'}"
         cure = (

@@ -55,10 +55,12 @@ class File(Struct, frozen=True):
 class SealedSite:
     """A sealed site as its manifests tell it: files by path, packs by the SHA-256 of what is in
     them (→ their unpacked size), each part's units, and what is in packs that were read already.
-    ``program`` is the path of the script that the worker imports."""
+    ``program`` is the path of the script that the worker imports; a later revision has a higher
+    ``sequence``."""
 
     name: str = ""
     program: str = ""
+    sequence: int = 0
     files: dict[str, File] = field(default_factory=dict)
     packs: dict[str, int] = field(default_factory=dict)
     manifests: set[str] = field(default_factory=set)
@@ -101,6 +103,7 @@ def read_sealed(get: Get) -> SealedSite:
         raise NotSealedError(WORKER, "mixed", message)
     site = SealedSite(_name(manifest), _program(worker, get))
     try:
+        site.sequence = int(manifest["sequence"])
         for entry in _parts(manifest):
             _part(site, str(entry["path"]), str(entry["manifest"]), get)
     except _ODD as error:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator.seal import About, Scripts, lots_of, seal
 from generator.seal.worker import imported
-from generator.verify.sealed import read_sealed, unpacked
+from generator.verify.sealed import read_sealed
+from generator.verify.unpacking import unpacked
 
 WORKER = (
     b"/* the worker of @@SITE_SHA256@@ */\n"

@@ -11,7 +11,7 @@ import pytest
 
 from generator.publish import PublishError, Source, preview, publish
 from generator.publish.folder import FolderStore
-from generator.publish.names import is_lasting
+from generator.publish.names import RECORD, is_lasting
 from tests.publish.folder.stick import Failing, bring
 from tests.publish.sealed_site import (
     assert_packs_there,
@@ -109,6 +109,14 @@ def test_resumes_without_writing_again(site: Path, target: Path) -> None:
     # One of those that arrived is the record.
     assert done.unchanged == 29
     assert_phones_can_save(target)
+
+
+def test_what_a_cut_off_publication_left_is_cleared_away(site: Path, target: Path) -> None:
+    """Killed outright, it couldn't do so itself."""
+    bring(site, target)
+    (target / f"{RECORD}.99.part").write_bytes(b"half a fi")
+    assert bring(site, target) == (0, 0)
+    assert not list(target.glob(".*.part"))
 
 
 def test_content_first_then_manifest_then_worker(site: Path) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
 
 import pytest
 
-from generator.publish import PublishError, Source, publish
-from generator.publish.folder import FolderStore
+from generator.publish import PublishError, Source, preview, publish
+from generator.publish.folder import FolderStore, write_flushed
 from generator.publish.names import RECORD
 from tests.publish.folder.stick import bring
 from tests.publish.sealed_site import (
     assert_packs_there,
     assert_phones_can_save,
+    files_below,
     packs_of,
     program_at,
     write_site,
@@ -103,6 +105,80 @@ def test_a_site_that_was_changed_is_not_published(site: Path, target: Path, path
     (site / path).write_bytes((site / path).read_bytes() + b" ")
     with pytest.raises(PublishError, match="site-not-whole"):
         bring(site, target)
+
+
+def test_a_linked_folder_at_the_target_is_left_alone(
+    site: Path, target: Path, tmp_path: Path
+) -> None:
+    """Whoever had the stick before may have put a link there, and its files into the record."""
+    bring(site, target)
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "precious.txt").write_text("precious")
+    (target / "photos").symlink_to(home)
+    record = json.loads((target / RECORD).read_text())
+    record["files"]["photos/precious.txt"] = ""
+    (target / RECORD).write_text(json.dumps(record))
+    bring(site, target)
+    assert (home / "precious.txt").read_text() == "precious"
+    (target / "staff/en/people").rename(tmp_path / "moved")
+    (target / "staff/en/people").symlink_to(home)
+    with pytest.raises(PublishError, match=r"staff/en/people: error\[link-at-target\]"):
+        bring(site, target)
+    assert [path.name for path in home.iterdir()] == ["precious.txt"]
+
+
+def test_an_older_plan_is_refused_before_anything_is_written(
+    site: Path, target: Path, tmp_path: Path
+) -> None:
+    bring(site, target)
+    before = files_below(target)
+    older = write_site(tmp_path / "older", "2025.1")
+    source = Source.read(older)
+    for act in (publish, preview):
+        with pytest.raises(PublishError, match=r"older-plan.*\n.*SOURCE_DATE_EPOCH=17000002\d\d "):
+            act(source, FolderStore(source, target))
+    assert files_below(target) == before
+
+
+def test_two_publications_at_once_are_found_out(site: Path, target: Path, tmp_path: Path) -> None:
+    bring(site, target)
+    first = Source.read(write_site(site, "2026.2"))
+    second = Source.read(write_site(tmp_path / "other", "2026.3"))
+    begun: list[str] = []
+
+    def meanwhile(path: str, content: bytes) -> None:
+        if len(begun) == 20:
+            publish(second, FolderStore(second, target))
+        begun.append(path)
+        write_flushed(path, content)
+
+    with pytest.raises(PublishError, match="another-publication"):
+        publish(first, FolderStore(first, target, meanwhile))
+    assert len(begun) > 20
+    assert assert_phones_can_save(target) == "Plan 2026.3"
+
+
+def test_names_that_differ_in_capitals_alone_are_refused_where_they_are_one(
+    site: Path, target: Path
+) -> None:
+    bring(site, target)
+    (site / "staff/en/INDEX.html").write_text("another page")
+    bring(site, target)
+    # As it looks on a medium that doesn't mind capitals.
+    (target / RECORD.upper()).write_bytes((target / RECORD).read_bytes())
+    with pytest.raises(PublishError, match=r"staff/en/.*: error\[names-alike\]"):
+        bring(site, target)
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENAMETOOLONG])
+def test_a_name_that_a_stick_doesn_t_take_is_said(site: Path, target: Path, number: int) -> None:
+    def refusing(path: str, content: bytes) -> None:
+        raise OSError(number, "Invalid argument")
+
+    source = Source.read(site)
+    with pytest.raises(PublishError, match=r"not-written.*\n.*help: Rename it"):
+        publish(source, FolderStore(source, target, refusing))
 
 
 def test_a_site_that_lacks_a_pack_is_not_published(site: Path, target: Path) -> None:
