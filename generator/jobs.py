@@ -84,7 +84,9 @@ def _shared(jobs: Sequence[Callable[[], T]], helpers: int, *, here: bool) -> dic
             pass  # After an error nobody is to begin another job.
         os.close(queue)
         for other in others:
-            other.end()
+            other.leave()
+        for other in others:
+            other.wait()
     return done
 
 
@@ -109,6 +111,8 @@ class _Helper(Generic[T]):
         incoming, outgoing = os.pipe()
         self._process = os.fork()
         if self._process == 0:
+            # Who still held the other end would wait for ever for itself to read.
+            os.close(incoming)
             _help(jobs, queue, outgoing)
         os.close(outgoing)
         self._incoming: BinaryIO = os.fdopen(incoming, "rb")
@@ -120,9 +124,13 @@ class _Helper(Generic[T]):
         except CUT_OFF:
             return {}
 
-    def end(self) -> None:
-        """Wait until it is gone; nobody reads what it may still want to say."""
+    def leave(self) -> None:
+        """Read nothing more of what it may still want to say."""
         self._incoming.close()
+
+    def wait(self) -> None:
+        """Wait until it is gone. Those that were begun after it hold its pipe as well, so that all
+        are left first."""
         with suppress(ChildProcessError):
             os.waitpid(self._process, 0)
 

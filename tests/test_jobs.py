@@ -6,7 +6,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -172,6 +173,38 @@ def _none_is_left(begun: list[int]) -> None:
     for process in begun:
         with pytest.raises(ChildProcessError):
             os.waitpid(process, os.WNOHANG)
+
+
+def test_an_error_ends_the_others_though_nobody_takes_their_large_results(
+    processors: int, tmp_path: Path
+) -> None:
+    leader = os.getpid()
+
+    def job(number: int) -> bytes:
+        _meeting_square(number, processors, tmp_path)
+        if os.getpid() == leader:
+            raise ValueError(number)
+        return bytes(2**20)
+
+    with _no_longer_than(_PATIENCE), pytest.raises(ValueError, match=r"\d"):
+        all_done([partial(job, number) for number in range(2 * processors)])
+    assert len(list(tmp_path.iterdir())) == processors
+
+
+@contextmanager
+def _no_longer_than(seconds: float) -> Iterator[None]:
+    """A hang is a failure."""
+
+    def give_up(*_: object) -> None:
+        pytest.fail("it hangs")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_lots_keep_the_order() -> None:
