@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks import check
+from generator.checks import RULES, check
 from generator.editions import Edition, audiences, open_audiences, project
 from generator.load import Loaded, load
 from generator.locales import Locale, locale
@@ -31,6 +32,9 @@ from generator.problems import (
 from generator.source.folder import display
 from generator.views import all_pages
 from generator.views.page import Link, Page, PrintedSheet
+
+STOPPING: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
+"""The rules of which one finding stops a build."""
 
 
 class Opened(Struct, frozen=True):
@@ -67,6 +71,16 @@ def open_plan(path: Path, as_of: date, *, strict: bool = False) -> Opened:
     if worst or loaded.plan is None:
         raise PlanError(problems, loaded.texts)
     return Opened(loaded.plan, loaded, problems)
+
+
+def open_plan_for_print(path: Path, as_of: date) -> Opened:
+    """As ``open_plan``, for those who only say what stops them: where nothing does, other problems
+    aren't looked for. PlanError, then with every problem."""
+    loaded = load(path)
+    errors = tuple(check(loaded, as_of, STOPPING))
+    if count(errors, Severity.ERROR) or loaded.plan is None:
+        raise PlanError(check(loaded, as_of), loaded.texts)
+    return Opened(loaded.plan, loaded, errors)
 
 
 def chosen_audiences(plan: Plan, names: Sequence[str], place: Path) -> tuple[Audience, ...]:

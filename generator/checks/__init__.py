@@ -19,8 +19,9 @@ _MANY = 5_000
 """A plan of fewer values is checked before another process would have begun."""
 
 
-def check(loaded: Loaded, as_of: date) -> list[Problem]:
+def check(loaded: Loaded, as_of: date, rules: Sequence[Rule] = RULES) -> list[Problem]:
     """Every problem of a plan that was read, in file order; ``as_of`` is the day to judge by.
+    Of others than these ``rules`` nothing is said.
 
     Where a whole file could not be read, the rules wait: most of what they found would only be
     that the file's content is missing.
@@ -31,16 +32,16 @@ def check(loaded: Loaded, as_of: date) -> list[Problem]:
         losses = _Losses(loaded)
         problems += (
             _problem(rule, finding, loaded)
-            for rule, found in zip(RULES, _found(subject), strict=True)
+            for rule, found in zip(rules, _found(subject, rules), strict=True)
             for finding in found
             if not losses.explain(finding)
         )
     return in_order(problems)
 
 
-def _found(subject: Subject) -> list[list[Finding]]:
+def _found(subject: Subject, rules: Sequence[Rule]) -> list[list[Finding]]:
     """What each rule finds."""
-    jobs = [partial(_find, lot, subject) for lot in shares(RULES, _LOT)]
+    jobs = [partial(_find, lot, subject) for lot in shares(rules, _LOT)]
     # Nearly every rule looks through all values: who shares the work has them already.
     if len(subject.visits) < _MANY:
         return [found for job in jobs for found in job()]

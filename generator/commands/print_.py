@@ -114,7 +114,8 @@ def print_(
     gc.disable()
     from generator.commands.printed import say_done
     from generator.paper.ordering import Wanted, list_changes, print_plan
-    from generator.site import reporting
+    from generator.problems import PlanError
+    from generator.site.saying import say, say_all_but_notes
 
     wanted = Wanted(
         plan,
@@ -131,10 +132,12 @@ def print_(
     )
     try:
         done = list_changes(wanted) if only_list else print_plan(wanted, out)
-    except reporting.FAILURES as failure:
-        reporting.say_failure(failure, "Nothing was printed; folder and ledger are as they were.")
+    except PlanError as failure:
+        say_all_but_notes(failure.problems, failure.sources)
+        say("Nothing was printed; folder and ledger are as they were.")
         sys.exit(1)
     say_done(done, out, changed_since)
+    gc.freeze()  # Else the end of the process looks through all of it once more.
 
 
 def _two(tags: str | None, languages: tuple[str, ...]) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ import click
 
 from generator.paper.changes import Difference, SheetChange
 from generator.paper.ordering import Done
-from generator.site.reporting import say
+from generator.site.saying import say
 
 
 def say_done(done: Done, out: Path, since: str | None) -> None:

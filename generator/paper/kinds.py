@@ -6,7 +6,8 @@ site offers beside a page; ``together`` are those that somebody prints in one go
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ from generator.paper.binder.sheets import sheets as binder_sheets
 from generator.paper.document import Document, Fitting
 from generator.paper.document import Printing as Printing
 from generator.paper.wallet import shown_card, wallet_card, wallet_files
+from generator.problems import PlanError, Position, Problem, listed, suggestion
+from generator.source.folder import display
 from generator.views.sheets import action_cards, call_sheets, exit_posters, forms, wallet_cards
 from generator.views.sheets.sheet import Order, Sheet
 
@@ -95,3 +98,21 @@ KINDS: tuple[Kind, ...] = (
 ON_SITE: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.name != "binder")
 """Those that a site offers unless more is asked for. A binder takes longer to set than the whole
 site, and repeats what a phone that saved the plan has already."""
+
+
+def chosen_kinds(names: Sequence[str], place: Path) -> tuple[Kind, ...]:
+    """The kinds named, or all. PlanError for one that there isn't."""
+    known = {kind.name: kind for kind in KINDS}
+    for name in names:
+        if name not in known:
+            raise PlanError(
+                [
+                    Problem(
+                        "unknown-sheet",
+                        f"There is no kind of sheet `{name}`.",
+                        Position(display(place)),
+                        suggestion(name, known) or f"There are {listed(known)}.",
+                    )
+                ]
+            )
+    return tuple(known[name] for name in names) or KINDS

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, cached_property
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build import Opened, chosen_audiences, open_plan, site_url
+from generator.build import Opened, chosen_audiences, open_plan_for_print, site_url
 from generator.kept import Kept
 from generator.outputs.codes import Pictures, code_path
 from generator.outputs.pictures import read_picture
 from generator.paper.changes import Difference, SheetChange
 from generator.paper.earlier import Lookup, Sheets, ledger_name, sheets_of, shown_of
-from generator.paper.kinds import KINDS, Kind, Printing
+from generator.paper.kinds import Kind, Printing, chosen_kinds
 from generator.paper.ledger import NAME, Row, ledger_path, new_ledger
 from generator.paper.ledger_file import LedgerFile, read_ledger, replaced
 from generator.paper.leftovers import staying
@@ -25,10 +25,11 @@ from generator.paper.made import maker
 from generator.paper.press import press
 from generator.paper.printing import Batch, batch, imprint_of, printed
 from generator.paper.register import Register, register
+from generator.paper.remembered import Remembered
 from generator.paper.since import Since, changes_since, find_since
 from generator.paper.typesetter import Source
 from generator.paper.wanted import Wanted as Wanted
-from generator.problems import PlanError, Position, Problem, listed, suggestion
+from generator.problems import PlanError, Position, Problem, listed
 from generator.site.replacing import Published, publish, refuse_foreign
 from generator.source.folder import display
 from generator.views.sheets import binder
@@ -105,10 +106,14 @@ def print_plan(wanted: Wanted, out: Path) -> Done:
     source = source_of(run.opened, earlier=run.lookup.pictures)
     made = printed(batches, run.opened, imprint, source, press, kept)
     kept.save()
-    told, rows = _rows(run, chosen)
+    remembered = Remembered(CACHE, run.file.ledger.salt)
+    told, rows = _rows(run, chosen, remembered)
+    ledger = run.file.ledger.with_rows(rows)
     stays = staying(wanted, zip(batches, (kinds for _, kinds in run.made), strict=True))
-    with replaced(run.file, run.file.ledger.with_rows(rows)):
+    with replaced(run.file, ledger):
         published = publish([lambda: made], out, stays=stays, option=OUT)
+    if not wanted.draft:
+        remembered.save(ledger, run.register.shown, run.register.codes)
     untold = len({name for name, _ in rows} & set(run.register.outdated()) - told)
     closed = sum(_closed(order, one) for (order, _), one in zip(run.made, batches, strict=True))
     return Done(published, len(rows), untold, changes, len(run.register.shown), closed)
@@ -127,7 +132,7 @@ def list_changes(wanted: Wanted) -> Done:
 
 def _run(wanted: Wanted) -> _Run:
     day = wanted.as_of or datetime.now(UTC).date()
-    opened = open_plan(wanted.plan, day)
+    opened = open_plan_for_print(wanted.plan, day)
     kinds = chosen_kinds(wanted.kinds, wanted.plan)
     orders = tuple(_orders(wanted, opened, day))
     file = read_ledger(wanted.plan) or LedgerFile(ledger_path(wanted.plan), None, new_ledger())
@@ -168,32 +173,16 @@ def _batch(
     return batch(order, kept, printing, codes)
 
 
-def _rows(run: _Run, chosen: frozenset[str]) -> tuple[set[str], list[tuple[str, Row]]]:
+def _rows(
+    run: _Run, chosen: frozenset[str], remembered: Remembered
+) -> tuple[set[str], list[tuple[str, Row]]]:
     """The rows of what was printed that the ledger lacks, and of which sheets it is known what
     changed."""
     if run.wanted.draft:
         return set(), []
-    told = run.register.told(run.printed) if run.register.outdated() else {}
+    told = run.register.told(chain([remembered.outdated(run.register)], run.printed))
     rows = run.register.rows(run.opened.plan.plan.revision, told)
     return set(told), [(name, row) for name, row in rows if name in chosen]
-
-
-def chosen_kinds(names: Sequence[str], place: Path) -> tuple[Kind, ...]:
-    """The kinds named, or all. PlanError for one that there isn't."""
-    known = {kind.name: kind for kind in KINDS}
-    for name in names:
-        if name not in known:
-            raise PlanError(
-                [
-                    Problem(
-                        "unknown-sheet",
-                        f"There is no kind of sheet `{name}`.",
-                        Position(display(place)),
-                        suggestion(name, known) or f"There are {listed(known)}.",
-                    )
-                ]
-            )
-    return tuple(known[name] for name in names) or KINDS
 
 
 def _orders(wanted: Wanted, opened: Opened, day: date) -> Iterator[Order]:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
-
-import click
 
 from generator.build import Opened
-from generator.problems import PlanError, Problem, Severity, as_text, count
+from generator.problems import PlanError
 from generator.site.builder import Step
 from generator.site.frames import FrameError
 from generator.site.publishing import NotVerifiedError, Site
+from generator.site.saying import say as say
+from generator.site.saying import say_all_but_notes
 
 FAILURES = (PlanError, FrameError, NotVerifiedError)
 """The ways in which a build can fail without a bug of ours."""
-
-
-def say(words: str = "") -> None:
-    """One line for the person who builds."""
-    click.echo(words, err=True)
 
 
 def say_step(step: Step) -> None:
@@ -31,7 +25,7 @@ def say_step(step: Step) -> None:
 def say_problems_of(failure: Exception) -> None:
     """Every problem but notes, or every finding, that a failure holds."""
     if isinstance(failure, PlanError):
-        _say_all_but_notes(failure.problems, failure.sources)
+        say_all_but_notes(failure.problems, failure.sources)
     elif isinstance(failure, NotVerifiedError):
         for finding in failure.findings:
             say(str(finding))
@@ -50,16 +44,7 @@ def say_failure(failure: Exception, nothing: str = NOT_BUILT) -> None:
 
 def say_problems(opened: Opened) -> None:
     """The problems that didn't stop the build."""
-    _say_all_but_notes(opened.problems, opened.loaded.texts)
-
-
-def _say_all_but_notes(problems: Sequence[Problem], sources: Mapping[str, str]) -> None:
-    """Notes never stop anything: among them what does would be overlooked."""
-    for problem in problems:
-        if problem.severity is not Severity.NOTE:
-            say(as_text(problem, sources) + "\n")
-    if notes := count(problems, Severity.NOTE):
-        say(f"{notes} note{'s' if notes > 1 else ''}; `runbook check` lists them.")
+    say_all_but_notes(opened.problems, opened.loaded.texts)
 
 
 def say_site(site: Site, seconds: float, *, kept: bool = True) -> None:

@@ -12,6 +12,7 @@ import pypdfium2
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.paper.ordering import CACHE
 
 HEADER = """\
 plan:
@@ -53,13 +54,31 @@ def committed(folder: Path, text: str) -> Path:
 
 
 def printer(plan: Path, only: str, out: Path) -> Print:
-    """Prints one kind of sheets of a plan, with the options that it is called with."""
+    """Prints one kind of sheets of a plan, with the options that it is called with, each time as on
+    a machine that printed none before: what changed, only the repository tells."""
 
     def run(*options: str) -> Result:
-        command = ["print", str(plan), "--only", only, "--out", str(out)]
-        return CliRunner().invoke(main, [*command, *options])
+        forget()
+        return print_again(plan, only, out, *options)
 
     return run
+
+
+def print_again(plan: Path, only: str, out: Path, *options: str) -> Result:
+    """Print on the machine that printed last."""
+    command = ["print", str(plan), "--only", only, "--out", str(out)]
+    return CliRunner().invoke(main, [*command, *options])
+
+
+def forget() -> None:
+    """What sheets showed when they were printed here isn't known any more."""
+    for file in remembered():
+        file.unlink()
+
+
+def remembered() -> list[Path]:
+    """The files in which it is kept."""
+    return [*CACHE.glob("printed-*.kept")]
 
 
 def git(folder: Path, *command: str) -> None:
