@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from msgspec import Struct
@@ -133,6 +134,17 @@ class _Projection:
             return _GONE
         return value
 
+    @cached_property
+    def _block_steps(self) -> dict[str, frozenset[str | None]]:
+        """The steps of each shared block that the reader may see."""
+        ranked = ((block, self._visibility.of(block, None)) for block in self._plan.blocks)
+        return {
+            block.id: frozenset(
+                step.id for step in block.steps if self._visibility.of(step, rank) <= self._reader
+            )
+            for block, rank in ranked
+        }
+
     def _refers(self, target: str, kinds: tuple[str, ...]) -> bool:
         return any(kind in LOCAL_KINDS or target in self._visible.get(kind, ()) for kind in kinds)
 
@@ -183,12 +195,9 @@ class _Projection:
 
     def _steps(self, steps: tuple[Step, ...], whole: BaseModel) -> tuple[Step, ...]:
         own = getattr(whole, "steps", getattr(whole, "safety", ()))
-        shared = {block.id: block for block in self._plan.blocks}
-        known = {step.id for step in (*own, *steps)}
+        known = {step.id for step in (*own, *steps)} | self._visible["checklist"]
         for step in own:
-            if step.block in shared:
-                known.update(inner.id for inner in shared[step.block].steps)
-        known |= self._visible["checklist"]
+            known |= self._block_steps.get(step.block or "", frozenset())
         return tuple(
             step.model_copy(
                 update={

@@ -166,6 +166,20 @@ def test_what_refers_to_something_that_vanished_vanishes_as_well() -> None:
     assert left.scenarios[0].criteria == ()
 
 
+def test_no_branch_leads_to_a_hidden_step_of_a_shared_block() -> None:
+    steps = [{"id": "closed", "do": "Call.", "audience": "team"}, {"id": "open", "do": "Go."}]
+    answers = [{"answer": "Yes", "go_to": "closed"}, {"answer": "No", "go_to": "open"}]
+    decision = {"id": "which", "decide": "Is it?", "branches": answers}
+    plan = make_plan(
+        header=HEADER,
+        blocks=[{"id": "shared", "title": "Shared", "steps": steps}],
+        checklists=[{"id": "one", "title": "One", "steps": [{"block": "shared"}, decision]}],
+    )
+    for reader, left in (("public", [None, "open"]), ("team", ["closed", "open"])):
+        shown = seen(plan, reader).checklists[0].steps[1]
+        assert [branch.go_to for branch in shown.branches] == left
+
+
 def test_roles_with_a_holder_who_is_not_shown_are_noted() -> None:
     plan = make_plan(
         header=HEADER,
