@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.locales import Locale
 from generator.model.action import Observation
+from generator.model.duration import Duration
 from generator.model.exercise import Exercise, Inject
 from generator.model.text import Text
 from generator.views.page import Link
@@ -82,9 +84,14 @@ def _times(exercise: Exercise, reading: Reading) -> Iterator[Cells]:
         activity = reading.index.find("activity", id_)
         if activity is None or not (activity.rto or id_ in reached):
             continue
-        aimed = words.duration(activity.rto) if activity.rto else None
-        achieved = words.duration(reached[id_]) if id_ in reached else None
+        aimed = _within(activity.rto, words) if activity.rto else None
+        achieved = _within(reached[id_], words) if id_ in reached else None
         yield cell(activity.name), cell(aimed), cell(achieved), ()
+
+
+def _within(length: Duration, words: Locale) -> str:
+    """A length of time where no sentence is around it: in German it takes a preposition."""
+    return words.say("activities.within", time=words.duration(length))
 
 
 def _tried(exercise: Exercise, reading: Reading) -> Iterator[str]:
