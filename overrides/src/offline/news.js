@@ -1,5 +1,6 @@
 /** Whether there is a new revision, what it changes, and taking it. */
 
+import { lately } from "../clock.js";
 import { recall, remember } from "../stored.js";
 import { ownPart } from "./place.js";
 import { registration } from "./registering.js";
@@ -21,7 +22,7 @@ const ASKED = "asked";
 
 /** Ask for a new revision, unless that was done lately; a failure changes nothing. */
 export async function check() {
-  if (!navigator.onLine || Date.now() - Number(recall(ASKED) ?? 0) < PAUSE) return;
+  if (!navigator.onLine || lately(recall(ASKED), PAUSE)) return;
   await askNow().catch(() => undefined);
 }
 

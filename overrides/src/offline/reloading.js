@@ -2,8 +2,8 @@
 
 import { registration } from "./registering.js";
 
-const LONGEST = 5_000;
 /** So long, in milliseconds, a worker may take to begin. */
+const LONGEST = 5_000;
 
 /**
  * Why not at once: in WebKit a worker whose page is loaded again meanwhile stays "activating" for

@@ -1,5 +1,6 @@
 /** Has the other parts saved, after the one that is read; one page asks at a time. */
 
+import { lately } from "../clock.js";
 import { recall, remember } from "../stored.js";
 import { ownPart } from "./place.js";
 import { note, set } from "./state.js";
@@ -57,5 +58,5 @@ function frugal() {
 }
 
 function failedLately() {
-  return Date.now() - Number(recall(FAILED) ?? 0) < PAUSE;
+  return lately(recall(FAILED), PAUSE);
 }

@@ -1,16 +1,17 @@
 /** Tells that a new plan is ready, and what changed in it; the reader decides when to take it. */
 
+import { lately } from "../clock.js";
 import { recall, remember } from "../stored.js";
 import { button, element } from "./elements.js";
 import { takeOver } from "./news.js";
 import { watch } from "./state.js";
 import { say } from "./words.js";
 
-const NAMED = 4;
 /** So many changed pages are named; the others are counted. */
+const NAMED = 4;
 
-const REST = 4 * 3_600_000;
 /** So long a plan that was put off isn't announced again, in milliseconds. */
+const REST = 4 * 3_600_000;
 
 const LATER = "later";
 
@@ -92,5 +93,5 @@ export function titles(changes) {
 /** @param {import("./news.js").Next} next */
 function putOff(next) {
   const [sequence, at] = (recall(LATER) ?? "").split(" ").map(Number);
-  return sequence === next.sequence && Date.now() - (at ?? 0) < REST;
+  return sequence === next.sequence && lately(at, REST);
 }

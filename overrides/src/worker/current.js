@@ -18,9 +18,12 @@ let opened = null;
 /** @type {Map<string, Promise<Revision | null>>} */
 const former = new Map();
 
-/** @returns {Promise<Current | null>} null if there is nothing on the device */
+/** @returns {Promise<Current | null>} null if there is nothing on the device; rejected if it can't be read */
 export function current() {
-  opening ??= open();
+  opening ??= open().catch((error) => {
+    forget();
+    throw error;
+  });
   return opening;
 }
 

@@ -2,7 +2,7 @@
 
 import { partOf } from "./addresses.js";
 import { changesBetween } from "./changes.js";
-import { current, forget } from "./current.js";
+import { current, forget, recover } from "./current.js";
 import { countExtras } from "./extras.js";
 import { SCOPE, worker } from "./place.js";
 import { saveRest } from "./rest.js";
@@ -23,7 +23,7 @@ export function onMessage(event) {
  * @param {Tell} tell
  */
 async function answer({ data, source }, tell) {
-  const revision = (await current())?.revision ?? null;
+  const revision = await answering();
   switch (data?.type) {
     case "status": return tell(await status(revision));
     case "changes": return tell({ type: "changes", list: await changes(revision) });
@@ -36,10 +36,17 @@ async function answer({ data, source }, tell) {
     case "repair": return tell(await once("repair", () => tested(revision, (one) => repair(one, tell))));
     case "save-rest": {
       const page = source instanceof WindowClient ? source.url.slice(SCOPE.length) : "";
-      if (revision) await saveRest(revision, partOf(revision.site, page));
-      return tell(await status(revision));
+      if (!revision) await recover(page);
+      const found = revision ?? (await answering());
+      if (found) await saveRest(found, partOf(found.site, page));
+      return tell(await status(found));
     }
   }
+}
+
+/** @returns {Promise<Revision | null>} null if there is none, or none that can be read */
+async function answering() {
+  return (await current().catch(() => null))?.revision ?? null;
 }
 
 /** @param {Revision | null} revision */

@@ -87,14 +87,16 @@ function link(address, words) {
 }
 
 /**
- * The start page of the part, or of the one around it if it has no pages.
+ * The start page of the part, or of the one around it if it has no pages; of a part that is saved.
  * @param {Revision | null} revision
  * @param {string} part
  */
 function startOf(revision, part) {
-  const around = (revision?.site.parts ?? []).filter(({ path, pages }) => (
-    pages && path && `${part}/`.startsWith(`${path}/`)
+  const saved = (revision?.site.parts ?? []).filter(({ path, pages }) => (
+    pages && path && revision?.saved.has(path)
   ));
+  const found = saved.filter(({ path }) => `${part}/`.startsWith(`${path}/`));
+  const around = found.length || part === "" ? found : saved.slice(0, 1);
   const own = around.reduce((longest, { path }) => (path.length > longest.length ? path : longest), "");
   const folder = own && `${own.split("/").map(encodeURIComponent).join("/")}/`;
   return `${SCOPE}${folder}index.html`;

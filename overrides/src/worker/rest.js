@@ -1,7 +1,8 @@
 /** The parts that aren't saved yet, and then the extras: when a page asks for them. */
 
 import { saveExtras } from "./extras.js";
-import { otherRevisions } from "./revisions.js";
+import { worker } from "./place.js";
+import { activation, otherRevisions } from "./revisions.js";
 import { savePart } from "./saving.js";
 import { clearPart } from "./store.js";
 import { tellFailure } from "./telling.js";
@@ -36,9 +37,22 @@ async function run(revision, first) {
   const left = paths.filter((path) => !revision.saved.has(path));
   const saved = await each(left, async (path) => {
     const line = revision.part(path);
-    if (line) await savePart(revision, line, older);
+    if (line && !(await successor(revision))) await savePart(revision, line, older);
   }, (path) => clearPart(revision.cache, path));
-  if (saved) await each(paths, (path) => saveExtras(revision, path));
+  const next = await successor(revision);
+  // Why: what is saved from here on would be gone when the next revision takes over.
+  if (next) next.postMessage({ type: "save-rest" });
+  else if (saved) await each(paths, (path) => saveExtras(revision, path));
+}
+
+/**
+ * The worker that waits to take over from this revision.
+ * @param {Revision} revision
+ * @returns {Promise<ServiceWorker | null>} null if there is none, or if the revision itself waits
+ */
+async function successor(revision) {
+  const { waiting } = worker.registration;
+  return waiting && (await activation(revision)) > 0 ? waiting : null;
 }
 
 /**

@@ -13,10 +13,10 @@
  */
 
 import { readSite } from "./manifest.js";
-import { readIndex, siteFromAnIndex } from "./indexes.js";
+import { readIndex, savedSite } from "./indexes.js";
 import { packLookup, readLookup } from "./lookup.js";
 import {
-  COMMITTED, getBlob, getBytes, getJson, getText, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
+  COMMITTED, getBlob, getBytes, getJson, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
 } from "./store.js";
 import { SITE_SHA256 } from "./stub.js";
 
@@ -52,7 +52,7 @@ export class Revision {
    * @returns {Promise<Index | null>} null if it is damaged or isn't saved
    */
   index(part) {
-    const known = this.indexes.get(part) ?? readIndex(this.cache, part);
+    const known = this.indexes.get(part) ?? readIndex(this.cache, part, this.part(part)?.files ?? 0);
     this.indexes.set(part, known);
     return known;
   }
@@ -133,12 +133,12 @@ export async function openRevision(name = nameOf(SITE_SHA256), also = () => {}) 
   if (!(await caches.has(name))) return null;
   const cache = await caches.open(name);
   also(cache);
-  const [text, requests, damaged] = await Promise.all([
-    getText(cache, ofRevision("site")), cache.keys(), getJson(cache, ofRevision("damaged")),
+  const all = cache.keys();
+  const [json, requests, damaged] = await Promise.all([
+    savedSite(cache, name, all), all, getJson(cache, ofRevision("damaged")),
   ]);
-  const keys = requests.map((request) => request.url);
-  const json = text ?? (await siteFromAnIndex(cache, keys));
   if (json === null) return null;
+  const keys = requests.map((request) => request.url);
   const revision = new Revision(name, cache, json, []);
   for (const { path } of revision.site.parts) {
     // Why either: the index is written when all is there and verified, and any entry may get lost.

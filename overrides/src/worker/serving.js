@@ -9,16 +9,14 @@ import { current, forget, known, recover, revisionOf } from "./current.js";
 import { answerDamaged, answerMissing, answerUnsaved } from "./notices.js";
 import { OFFLINE, SCOPE } from "./place.js";
 import { readExtra, readFile } from "./reading.js";
+import { REPAIR, repairAndReturn } from "./repairing.js";
 import { tidy } from "./tabs.js";
-import { repair } from "./testing.js";
 
 /**
  * @typedef {import("./revision.js").Revision} Revision
  * @typedef {import("./lookup.js").Lookup} Lookup
+ * @typedef {() => Promise<Response>} Otherwise for pages that only the network may have
  */
-
-/** The damage page's link leads here; `back` says where the reader came from. */
-const REPAIR = `${OFFLINE}repair?`;
 
 /** @param {FetchEvent} event */
 export function onFetch(event) {
@@ -26,7 +24,7 @@ export function onFetch(event) {
   if (!(method === "GET" || method === "HEAD") || !url.startsWith(SCOPE)) return;
   const address = url.slice(SCOPE.length);
   if (address.startsWith(REPAIR)) return event.respondWith(repairAndReturn(url));
-  if (address.startsWith(OFFLINE) || passes(address)) return;
+  if (address.startsWith(OFFLINE) || (mode !== "navigate" && passes(address))) return;
   event.respondWith(answer(event, address));
   if (mode === "navigate") event.waitUntil(tidyUp());
 }
@@ -42,11 +40,27 @@ function passes(address) {
 }
 
 /**
+ * What the device has, or what the network says; a page that neither has says why.
  * @param {FetchEvent} event
  * @param {string} address relative to the scope
  * @returns {Promise<Response>}
  */
 async function answer(event, address) {
+  const { request } = event;
+  const said = await fromDevice(event, address).catch(() => {
+    forget();
+    return () => answerDamaged(request, address, null);
+  });
+  if (said instanceof Response) return said;
+  return request.mode === "navigate" ? throughOr(request, said) : fetch(request);
+}
+
+/**
+ * @param {FetchEvent} event
+ * @param {string} address relative to the scope
+ * @returns {Promise<Response | Otherwise>}
+ */
+async function fromDevice(event, address) {
   const { request, clientId } = event;
   const revision = await revisionOf(request.mode === "navigate" ? "" : clientId);
   if (!revision) {
@@ -55,13 +69,13 @@ async function answer(event, address) {
     return response;
   }
   const part = partOf(revision.site, address);
-  if (!revision.saved.has(part)) return fetch(request);
+  if (!revision.saved.has(part)) return () => answerUnsaved(request, revision, part);
   const path = decoded(address).slice(part ? part.length + 1 : 0);
   const lookup = await revision.lookup(part);
   if (lookup) return answerFrom(revision, part, lookup, path, request, address);
   // Why: below the root there may be neighbours' pages, but no files of the plan's.
-  const foreign = part === "" && path.includes("/");
-  return foreign ? fetch(request) : answerDamaged(request, address, revision, part);
+  const damaged = () => answerDamaged(request, address, revision, part);
+  return part === "" && path.includes("/") ? damaged : damaged();
 }
 
 /**
@@ -71,7 +85,7 @@ async function answer(event, address) {
  * @param {string} path in the part
  * @param {Request} request
  * @param {string} address
- * @returns {Promise<Response>}
+ * @returns {Promise<Response | Otherwise>}
  */
 async function answerFrom(revision, part, lookup, path, request, address) {
   const extra = lookup.extras.find(([name]) => name === path);
@@ -82,7 +96,8 @@ async function answerFrom(revision, part, lookup, path, request, address) {
   }
   if (part && decoded(address) === part) return moved(request, "slash");
   const found = await fileOf((name) => find(lookup, revision, part, name), path);
-  if (!found) return part ? answerMissing(request, revision, part) : fetch(request);
+  const missing = () => answerMissing(request, revision, part);
+  if (!found) return part ? missing() : missing;
   if (found.move) return moved(request, found.move);
   const bytes = await readFile(revision, part, found.file);
   if (bytes) return answerFile(request, bytes, lookup.headers[found.file[3]] ?? {});
@@ -127,19 +142,7 @@ function moved(request, how) {
   return Response.redirect(url.href, 302);
 }
 
-/**
- * @param {string} url
- * @returns {Promise<Response>}
- */
-async function repairAndReturn(url) {
-  const now = await current();
-  if (now) await repair(now.revision, () => {});
-  forget();
-  const back = new URL(SCOPE + (new URL(url).searchParams.get("back") ?? "")).href;
-  return Response.redirect(back.startsWith(SCOPE) ? back : SCOPE, 302);
-}
-
 async function tidyUp() {
-  const now = await current();
+  const now = await current().catch(() => null);
   if (now && Object.keys(now.tabs).length) await tidy(now.revision);
 }

@@ -32,12 +32,18 @@ export async function install(first = "") {
   const inUse = before !== null && (await isWhole(before));
   try {
     await sweep();
-    const older = await otherRevisions();
     const revision = before ?? (await begin());
+    let older = await otherRevisions();
     refuseOlder(revision, older);
-    for (const line of await wanted(revision, older, first)) {
-      part = line.path;
-      if (!revision.saved.has(part)) await savePart(revision, line, older);
+    let left = await wanted(revision, older, first);
+    while (left.length) {
+      for (const line of left) {
+        part = line.path;
+        await savePart(revision, line, older);
+      }
+      // Why again: the active revision may have gone on with its other parts meanwhile.
+      older = await otherRevisions();
+      left = await wanted(revision, older, first);
     }
     await takeExtras(revision, older);
     if (!inUse) await put(revision.cache, ofRevision("whole"), SITE_SHA256);
@@ -94,8 +100,8 @@ function whyOther(text) {
 }
 
 /**
- * The parts that have to be saved before this revision can be shown: the root's, those that
- * were saved before, and that of the page that asked for the first saving.
+ * The parts that have to be saved before this revision can be shown, and aren't yet: the root's,
+ * those that were saved before, and that of the page that asked for the first saving.
  * @param {Revision} revision
  * @param {Revision[]} older
  * @param {string} first
@@ -107,7 +113,8 @@ async function wanted(revision, older, first) {
   const own = first || parts.find(Boolean) || "";
   // Why the root's last: it is nothing to a reader who is waiting for a part.
   const paths = [own, ...revision.saved, ...(older[0]?.saved ?? [])].filter(Boolean);
-  return [...new Set([...paths, ""])].flatMap((path) => revision.part(path) ?? []);
+  const left = [...new Set([...paths, ""])].filter((path) => !revision.saved.has(path));
+  return left.flatMap((path) => revision.part(path) ?? []);
 }
 
 /** This revision answers from now on. */
@@ -122,6 +129,8 @@ export async function activate() {
   const pages = await worker.clients.matchAll({ type: "window" });
   if (pages.length === 0) await worker.clients.claim();
   else if (previous && !own) await noteTabs(revision, previous).catch(() => {});
+  // Why again: the revision before may have got more of them since this one was saved.
+  if (previous) await takeExtras(revision, [previous]).catch(() => {});
   for (const page of pages) page.postMessage({ type: "reload" });
   await tidy(revision);
 }
