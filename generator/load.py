@@ -122,6 +122,8 @@ class _Typing:
         for fault in faults:
             if self._lost and fault["type"] == "missing" and len(fault["loc"]) == 1:
                 continue
+            if fault["type"] == "too_short" and _follows(fault, faults):
+                continue
             whole = self._node(self._existing(fault["loc"][:-1]))
             made_by_pruning = id(whole) in self._harmed
             if not (made_by_pruning and fault["type"] in ("missing", "too_short")):
@@ -171,6 +173,13 @@ class _Typing:
             if isinstance(named, Scalar) and named.value is not None:
                 return {named.value}
         return set()
+
+
+def _follows(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:
+    """True if a list has too few items because others of the faults stand in it."""
+    place = fault["loc"]
+    inside = (one["loc"] for one in faults if len(one["loc"]) > len(place))
+    return any(path[: len(place)] == place for path in inside)
 
 
 def _root(root: Fields) -> Fields:

@@ -6,6 +6,7 @@ unless it is a key or one of the schema's own choices: a value may be somebody's
 
 from __future__ import annotations
 
+import json
 import typing
 from collections.abc import Callable
 from typing import Any
@@ -75,10 +76,24 @@ def _missing(path: Path, _: ErrorDetails, root: Fields) -> Problem:
     )
 
 
-def _example(path: Path) -> Any:
-    model = model_at(path)
-    field = next((f for n, f in model.model_fields.items() if (f.alias or n) == path[-1]), None)
-    return field.examples[0] if field and field.examples else "…"
+def _example(path: Path) -> str:
+    """The field's example, on one line of YAML; for an item of a list that of the whole list."""
+    while path and isinstance(path[-1], int):
+        path = path[:-1]
+    fields = model_at(path).model_fields.items() if path else ()
+    field = next((f for n, f in fields if (f.alias or n) == path[-1]), None)
+    return _yaml(field.examples[0]) if field and field.examples else "…"
+
+
+def _yaml(value: Any, *, inside: bool = False) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(_yaml(one, inside=True) for one in value) + "]"
+    if isinstance(value, dict):
+        pairs = (f"{key}: {_yaml(one, inside=True)}" for key, one in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    unsafe = text[:1] in tuple("'\"*&!%@`|>+0#{[") or ": " in text or " #" in text
+    return json.dumps(text, ensure_ascii=False) if unsafe or (inside and "," in text) else text
 
 
 def _bad_id(path: Path, _: ErrorDetails, root: Fields) -> Problem:
@@ -89,10 +104,10 @@ def _bad_id(path: Path, _: ErrorDetails, root: Fields) -> Problem:
             locate(root, path),
             "Write for example `crisis-lead`. The id is part of the page's address.",
         )
-    return _wrong_type(
-        path,
-        root,
-        "what this field can hold",
+    return Problem(
+        "wrong-type",
+        f"`{_field(path)}` isn't written in this way.",
+        locate(root, path),
         f"Write for example `{_field(path)}: {_example(path)}`.",
     )
 

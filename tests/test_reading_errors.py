@@ -1,0 +1,56 @@
+"""What is said of a value that the schema refuses: its cure can be typed as it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.guide import models
+from generator.load import load
+from generator.problems import Problem
+from generator.reading_errors import _yaml
+from generator.source.tree import plain
+from generator.source.yaml_text import read_yaml
+
+EXAMPLES = [
+    (name, value)
+    for model in models()
+    for name, field in model.model_fields.items()
+    for value in field.examples or ()
+]
+
+
+def text(value: Any) -> Any:
+    """A value as the reader of a plan's files gives it."""
+    if isinstance(value, list):
+        return [text(one) for one in value]
+    if isinstance(value, dict):
+        return {key: text(one) for key, one in value.items()}
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def test_every_example_of_a_cure_can_be_typed_as_it_stands() -> None:
+    assert len(EXAMPLES) > 150
+    for name, value in EXAMPLES:
+        problems: list[Problem] = []
+        tree = read_yaml(f"{name}: {_yaml(value)}\n", "plan.yml", problems.append)
+        assert problems == []
+        assert tree is not None
+        assert plain(tree) == {name: text(value)}
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('languages: ["!!"]', "Write for example `languages: [en, nl]`."),
+        ("languages: []", "Write for example `languages: [en, nl]`."),
+        ("issued: tomorrow", "Write for example `issued: 2026-10-01`."),
+    ],
+)
+def test_the_cure_shows_the_whole_field(tmp_path: Path, line: str, said: str) -> None:
+    file = tmp_path / "plan.yml"
+    file.write_text(f"plan:\n  id: x\n  organisation: X\n  title: X\n  revision: 1\n  {line}\n")
+    (problem,) = load(file).problems
+    assert problem.help == said
