@@ -75,9 +75,9 @@ def test_without_a_file_nothing_is_held(tmp_path: Path) -> None:
 def test_git_leaves_out_what_is_kept(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
     keep(tmp_path / ".cache" / "one.kept", one=b"1")
-    Pictures(tmp_path / ".cache" / "codes").draw(["tel:+33199005050"])
+    Pictures(tmp_path / ".cache" / "codes.kept").draw(["tel:+33199005050"])
     (tmp_path / "plan.yml").write_text("format: 1")
-    assert len([path for path in tmp_path.rglob("*.*") if path.suffix in (".kept", ".svg")]) == 2
+    assert len([path for path in tmp_path.rglob("*.*") if path.suffix == ".kept"]) == 2
     listing = ["git", "-C", str(tmp_path), "ls-files", "--others", "--exclude-standard"]
     done = subprocess.run(listing, check=True, capture_output=True, text=True)
     assert done.stdout == "plan.yml\n"

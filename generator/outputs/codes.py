@@ -5,22 +5,30 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from generator.kept import make_folder
+from generator.jobs import shares
 from generator.outputs.artifact import Artifact
+from generator.outputs.drawn_file import DrawnFile
 
 FOLDER = "codes"
 """Where the pictures are, below an edition's language folder."""
+
+CODES = "codes.kept"
+"""The file that keeps pictures, beside what else is kept between runs."""
 
 CARD_BYTES = 213
 """What version 10-M holds: the most that a printed card should carry."""
 
 _DRAWING = "1"
 """Part of a picture's name: raise it when the same payload is drawn another way."""
+
+_LOT = 200
+"""So many pictures are a lot."""
 
 _MANY = 100
 """From so many on, other processes help; starting them takes as long as drawing about fifty."""
@@ -29,81 +37,51 @@ _MANY = 100
 def code_path(payload: str) -> str:
     """The path of a payload's picture, below the language folder. It tells nothing of the payload
     but whether two are the same."""
-    return f"{FOLDER}/{_name(payload)}"
-
-
-class Codes:
-    """The QR codes of one edition and language: what its pages ask for."""
-
-    def __init__(self) -> None:
-        self._payloads: dict[str, None] = {}
-
-    @property
-    def payloads(self) -> tuple[str, ...]:
-        """All that was asked for, each once, in the order of asking."""
-        return tuple(self._payloads)
-
-    def path_for(self, payload: str) -> str:
-        """The path of a payload's picture; remembers that it is needed."""
-        self._payloads[payload] = None
-        return code_path(payload)
-
-    def add(self, payloads: Iterable[str]) -> None:
-        """Ask for the pictures of pages that are kept from an earlier build."""
-        self._payloads.update(dict.fromkeys(payloads))
+    return f"{FOLDER}/{_name(payload)}.svg"
 
 
 class Pictures:
-    """Draws QR codes, and keeps what it drew: in memory, and in ``folder`` if one is given."""
+    """Draws QR codes, and keeps what it drew: in ``file`` if one is given and can be written, else
+    in memory."""
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._folder = folder
-        self._known: dict[str, bytes] = {}
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = DrawnFile(file) if file else None
+        self._fresh: dict[str, bytes] = {}
 
     def draw(self, payloads: Iterable[str]) -> tuple[Artifact, ...]:
         """The pictures of the payloads. ValueError if one is too long for any QR code."""
         wanted = tuple(dict.fromkeys(payloads))
-        missing = [payload for payload in wanted if not self._recall(payload)]
-        for payload, picture in _drawn_all(missing).items():
-            self._known[payload] = picture
-            self._keep(payload, picture)
-        return tuple(Artifact(code_path(payload), self._known[payload]) for payload in wanted)
+        self._prepare(wanted)
+        return tuple(self._pictures(wanted))
 
-    def _recall(self, payload: str) -> bool:
-        if payload in self._known:
-            return True
-        picture = self._read(payload)
-        if picture is None:
-            return False
-        self._known[payload] = picture
-        return True
+    def lots(self, payloads: Iterable[str]) -> list[Callable[[], Iterator[Artifact]]]:
+        """The same in lots, each read only when it is made. All are drawn now."""
+        wanted = tuple(dict.fromkeys(payloads))
+        self._prepare(wanted)
+        return [partial(self._pictures, lot) for lot in shares(wanted, _LOT)]
 
-    def _read(self, payload: str) -> bytes | None:
-        if self._folder is None:
-            return None
-        try:
-            picture = (self._folder / _name(payload)).read_bytes()
-        except OSError:
-            return None
-        return picture if picture.startswith(b"<svg ") and picture.endswith(b"</svg>\n") else None
+    def _prepare(self, wanted: Iterable[str]) -> None:
+        """Draw what isn't there."""
+        missing = [payload for payload in wanted if not self._has(_name(payload))]
+        drawn = {_name(payload): one for payload, one in _drawn_all(missing).items()}
+        if drawn and not (self._file and self._file.add(drawn)):
+            self._fresh |= drawn
 
-    def _keep(self, payload: str, picture: bytes) -> None:
-        """Write to the cache; one that can't be written only costs time."""
-        if self._folder is None:
-            return
-        path = self._folder / _name(payload)
-        part = path.with_suffix(f".{os.getpid()}.part")
-        try:
-            make_folder(self._folder)
-            part.write_bytes(picture)
-            part.replace(path)
-        except OSError:
-            with suppress(OSError):
-                part.unlink()
+    def _has(self, name: str) -> bool:
+        return name in self._fresh or (self._file is not None and self._file.has(name))
+
+    def _pictures(self, payloads: Iterable[str]) -> Iterator[Artifact]:
+        for payload in payloads:
+            name = _name(payload)
+            picture = self._fresh.get(name) or (self._file and self._file.get(name))
+            if not picture:
+                # It can't be read any more, or is damaged.
+                picture = self._fresh[name] = _drawn_all([payload])[payload]
+            yield Artifact(f"{FOLDER}/{name}.svg", picture)
 
 
 def _name(payload: str) -> str:
-    return f"{sha256(f'{_DRAWING} {payload}'.encode()).hexdigest()[:16]}.svg"
+    return sha256(f"{_DRAWING} {payload}".encode()).hexdigest()[:16]
 
 
 def _drawn_all(payloads: list[str]) -> Mapping[str, bytes]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from generator.build import Opened, chosen_audiences, open_plan_for_print, site_url
 from generator.kept import Kept
-from generator.outputs.codes import Pictures, code_path
+from generator.outputs.codes import CODES, Pictures, code_path
 from generator.outputs.pictures import read_picture
 from generator.paper.changes import Difference, SheetChange
 from generator.paper.earlier import Lookup, Sheets, ledger_name, sheets_of, shown_of
@@ -221,7 +221,7 @@ def source_of(
 ) -> Source:
     """Codes from the cache or drawn now; pictures from the plan's folder, or those of earlier
     plans."""
-    pictures = Pictures(folder / "codes")
+    pictures = Pictures(folder / CODES)
 
     @cache
     def code(payload: str) -> bytes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from msgspec import Struct
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from generator.build import Reading
 from generator.outputs.article import Setting, article

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from msgspec import Struct
-from msgspec.structs import replace
 from functools import partial
 from hashlib import blake2b
 from itertools import chain
@@ -13,12 +11,15 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
 from generator.kept import Kept
 from generator.load import Places
 from generator.outputs.app.icons import maker
 from generator.outputs.artifact import Artifact
-from generator.outputs.codes import Pictures
+from generator.outputs.codes import CODES, Pictures
 from generator.problems import PlanError
 from generator.site.articles import Articles, Made, setting_of
 from generator.site.composing import Composed, finished_pages
@@ -191,22 +192,24 @@ class SiteBuilder:
             *edition_files(
                 reading, rendered, pages, handwritten, edition.folder, self._kept_icons(project)
             ),
-            *self._draw(made, project),
             *(edition.paper.files[reading.edition.path] if edition.paper else ()),
         ]
+        pictures = self._drawn(made, project)
         if reading.single_file:
-            files.append(one_file(reading, rendered, pages, files))
-        return Composed(reading, shell, rendered, pages, edition.elsewhere(reading), files)
+            shown = chain.from_iterable(lot() for lot in pictures)
+            files.append(one_file(reading, rendered, pages, [*files, *shown]))
+        elsewhere = edition.elsewhere(reading)
+        return Composed(reading, shell, rendered, pages, elsewhere, files, pictures)
 
     def _kept_icons(self, project: Project) -> Kept:
         if self._icons is None:
             self._icons = Kept(kept_files(project.config_file) / "icons.kept", maker())
         return self._icons
 
-    def _draw(self, made: Sequence[Made], project: Project) -> Sequence[Artifact]:
+    def _drawn(self, made: Sequence[Made], project: Project) -> Sequence[Lot]:
         if self._pictures is None:
-            self._pictures = Pictures(kept_files(project.config_file) / "codes")
-        return self._pictures.draw(payload for one in made for payload in one.article.payloads)
+            self._pictures = Pictures(kept_files(project.config_file) / CODES)
+        return self._pictures.lots(payload for one in made for payload in one.article.payloads)
 
 
 def _without_places(opened: Opened) -> Opened:

@@ -10,11 +10,12 @@ published either.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from msgspec import Struct
-from msgspec.structs import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build import Opened, Reading
 from generator.editions import audiences

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from msgspec import Struct, field
 from functools import partial
 from html import escape
+
+from msgspec import Struct, field
 
 from generator.build import Reading
 from generator.jobs import shares
@@ -41,7 +42,8 @@ class Finished(Struct, frozen=True):
 class Composed(Struct, frozen=True):
     """An edition in one language, ready to be written: pages are put into frames one by one then.
 
-    ``elsewhere`` has the addresses in each other language, ``files`` what isn't a page.
+    ``elsewhere`` has the addresses in each other language, ``files`` what isn't a page;
+    ``pictures`` are those of QR codes, in lots that are read when they are made.
     """
 
     reading: Reading
@@ -50,10 +52,14 @@ class Composed(Struct, frozen=True):
     pages: tuple[Finished, ...]
     elsewhere: Mapping[str, frozenset[Address]]
     files: Sequence[Artifact] = field(default=())
+    pictures: Sequence[Lot] = field(default=())
 
     def lots(self) -> Iterator[Lot]:
         """Every file, in lots that can be made in any order."""
-        yield self._files
+        yield partial(self._placed, self._from_theme)
+        yield partial(self._placed, self.files.__iter__)
+        for pictures in self.pictures:
+            yield partial(self._placed, pictures)
         for lot in shares(self.pages, _LOT):
             yield partial(self._framed, lot)
 
@@ -63,11 +69,19 @@ class Composed(Struct, frozen=True):
             html = self.rendered.frames[page.address.kind].fill(self._filling(page))
             yield Artifact(f"{folder}/{page.address.path}", html)
 
-    def _files(self) -> Iterator[Artifact]:
+    def beside_pages(self) -> Iterator[Artifact]:
+        """What isn't a page, with paths below the language folder."""
+        yield from self.files
+        for pictures in self.pictures:
+            yield from pictures()
+
+    def _from_theme(self) -> Iterator[Artifact]:
+        return (Artifact(path, content) for path, content in self.rendered.files.items())
+
+    def _placed(self, lot: Lot) -> Iterator[Artifact]:
+        """Files with their paths in the site."""
         folder = self.reading.edition.path
-        for path, content in self.rendered.files.items():
-            yield Artifact(f"{folder}/{path}", content)
-        for file in self.files:
+        for file in lot():
             yield Artifact(f"{folder}/{file.path}", file.content)
 
     def _filling(self, page: Finished) -> Filling:

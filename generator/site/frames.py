@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from msgspec import Struct
 from html import escape
+
+from msgspec import Struct
 
 from generator.site.early import early
 from generator.site.handwritten import KIND

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from msgspec import Struct
 from functools import partial
 from typing import cast
+
+from msgspec import Struct
 
 from generator.build import Reading
 from generator.jobs import all_done, shares

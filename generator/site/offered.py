@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
 from msgspec import Struct
 from msgspec.structs import replace
-from typing import TypeVar
 
 from generator.build import Opened, Printed, site_url
 from generator.kept import Kept

@@ -59,7 +59,7 @@ def _edition(one: Composed, raw: dict[str, Any]) -> Iterator[Artifact]:
     for path, content in one.rendered.files.items():
         if path.startswith(f"{KIND}/"):
             yield Artifact(f"{folder}/docs/{path}", content)
-    for file in one.files:
+    for file in one.beside_pages():
         if file.path not in (JSON_PATH, SCRIPT_PATH):
             yield Artifact(f"{folder}/docs/{file.path}", file.content)
 

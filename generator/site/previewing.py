@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from msgspec import Struct
 from html import escape
 from pathlib import Path
 from time import perf_counter
+
+from msgspec import Struct
 
 from generator.problems import PlanError, Severity, as_text
 from generator.site import garbage, reporting

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from msgspec import Struct
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.build import Reading
 from generator.jobs import all_done

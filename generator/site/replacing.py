@@ -10,10 +10,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from msgspec import Struct
 from functools import partial
 from pathlib import Path
 from time import time
+
+from msgspec import Struct
 
 from generator.jobs import all_done
 from generator.outputs.artifact import Artifact

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from qrcode import util
 from qrcode.main import QRCode
 
-from generator.outputs import codes
-from generator.outputs.codes import Codes, Pictures, code_path
+from generator.outputs import codes, drawn_file
+from generator.outputs.codes import Pictures, code_path
 from generator.outputs.matrix import QUIET, _lines, drawn, matrix, penalty
 
 CARD = (
@@ -89,15 +89,6 @@ def test_the_path_is_short_stable_and_tells_nothing() -> None:
     assert re.fullmatch(r"codes/[0-9a-f]{16}\.svg", code_path("tel:112"))
 
 
-def test_codes_remember_each_payload_once_in_order() -> None:
-    wanted = Codes()
-    assert wanted.path_for("tel:112") == code_path("tel:112")
-    wanted.path_for("tel:110")
-    wanted.path_for("tel:112")
-    wanted.add(["tel:101", "tel:110"])
-    assert wanted.payloads == ("tel:112", "tel:110", "tel:101")
-
-
 def test_pictures_come_at_their_paths_and_are_drawn_once(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -108,20 +99,62 @@ def test_pictures_come_at_their_paths_and_are_drawn_once(
         return drawn(payload)
 
     monkeypatch.setattr("generator.outputs.matrix.drawn", counted)
-    pictures = Pictures(tmp_path / "cache")
+    pictures = Pictures(tmp_path / "folder" / "kept")
     first = pictures.draw(["tel:112", "tel:110", "tel:112"])
     assert [artifact.path for artifact in first] == [code_path("tel:112"), code_path("tel:110")]
     assert pictures.draw(["tel:110"]) == first[1:]
-    assert Pictures(tmp_path / "cache").draw(["tel:112", "tel:110"]) == first
+    assert Pictures(tmp_path / "folder" / "kept").draw(["tel:112", "tel:110"]) == first
     assert calls == ["tel:112", "tel:110"]
 
 
 def test_a_damaged_picture_in_the_cache_is_drawn_again(tmp_path: Path) -> None:
-    (good,) = Pictures(tmp_path).draw(["tel:112"])
-    (kept,) = tmp_path.glob("*.svg")
-    kept.write_bytes(good.content[:100])
-    assert Pictures(tmp_path).draw(["tel:112"]) == (good,)
-    assert kept.read_bytes() == good.content
+    kept = tmp_path / "kept"
+    good = Pictures(kept).draw(["tel:112", "tel:110"])
+    whole = kept.read_bytes()
+    for damaged in (
+        whole[:100],
+        whole[:-1],
+        b"x" + whole[1:],
+        whole.replace(good[0].content[:200], b"x" * 200),
+        whole.replace(good[1].content[-200:], b"x" * 200),
+        b"",
+    ):
+        assert damaged != whole
+        kept.write_bytes(damaged)
+        assert Pictures(kept).draw(["tel:112", "tel:110"]) == good
+        assert Pictures(kept).draw(["tel:110", "tel:112"]) == good[::-1]
+
+
+def test_each_run_adds_to_what_others_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    one, other = Pictures(kept), Pictures(kept)
+    pictures = [*one.draw(["tel:112"]), *other.draw(["tel:110"]), *one.draw(["tel:101"])]
+    monkeypatch.setattr("generator.outputs.matrix.drawn", None)
+    assert [*Pictures(kept).draw(["tel:112", "tel:110", "tel:101"])] == pictures
+
+
+def test_lots_are_read_when_they_are_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(codes, "_LOT", 2)
+    payloads = ["tel:112", "tel:110", "tel:112", "tel:101"]
+    drawn_now = Pictures(tmp_path / "kept").draw(payloads)
+    for pictures in (Pictures(tmp_path / "kept"), Pictures(None), Pictures(tmp_path / "other")):
+        lots = pictures.lots(payloads)
+        assert [len([*lot()]) for lot in lots] == [2, 1]
+        for _ in range(2):
+            assert tuple(one for lot in lots for one in lot()) == drawn_now
+    lots = Pictures(tmp_path / "kept").lots(payloads)
+    (tmp_path / "kept").write_bytes(b"gone")
+    assert tuple(one for lot in lots for one in lot()) == drawn_now
+
+
+def test_a_file_grows_no_further_than_a_limit(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept"
+    Pictures(kept).draw(["tel:112"])
+    monkeypatch.setattr(drawn_file, "_MOST", 100)
+    other = Pictures(kept).draw(["tel:110"])
+    assert kept.stat().st_size < len(other[0].content) + 100
 
 
 def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 def single_files(config_file: Path) -> dict[str, str]:
     """The single files of a project's open editions, by their names."""
     built = SiteBuilder().build(read_project(config_file, single_file=True))
-    found = (artifact for one in built.composed for artifact in one.files)
+    found = (artifact for one in built.composed for artifact in one.beside_pages())
     return {
         artifact.path: artifact.content.decode()
         for artifact in found
