@@ -113,6 +113,8 @@ _CONTACT_VALUE = re.compile(
     r"""([\"']?\b(?:value|number)\b[\"']?\s*:\s*)("(?:\\.|[^"])*"?|'[^']*'?|[^\s,}\]#][^,}\]#]*)"""
 )
 _BARE_KEY = re.compile(r"\b(?:value|number)[\"']?\s*:\s*(?:[|>][+-]?\d*[+-]?)?\s*$")
+# Control characters, and what turns the direction of all text after it.
+_OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 # So is anything that reads as a phone number (six or more digits, but no day) or a mail address.
 _DAY = r"(?<![\d.-])(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d|[./()-]\d|\s+\d)"
 _CONTACT_LOOK = re.compile(
@@ -128,7 +130,12 @@ def without_contacts(text: str) -> str:
 def _spoken(text: str) -> str:
     """A message as it may be shown, whatever it repeats of what the plan says."""
     short = text if len(text) <= _LONGEST_MESSAGE else text[: _LONGEST_MESSAGE - 1] + "…"
-    return without_contacts(short)
+    return _seen(without_contacts(short))
+
+
+def _seen(text: str) -> str:
+    """A text without what a terminal would obey instead of showing it."""
+    return _OBEYED.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def masked(lines: Sequence[str], index: int, begin: int = 0) -> str:
@@ -177,7 +184,7 @@ def _excerpt(problem: Problem, sources: Mapping[str, str]) -> list[str]:
         return []
     start = max(0, where.column - 61)
     begin = max(0, start - _WINDOW)
-    line = masked(lines, where.line - 1, begin).replace("\t", " ")
+    line = _seen(masked(lines, where.line - 1, begin).replace("\t", " "))
     shown = line[start - begin : start - begin + 100]
     number = str(where.line)
     width = max(1, min(where.width, len(shown) - (where.column - 1 - start)))

@@ -149,3 +149,12 @@ def test_days_are_no_phone_numbers() -> None:
 
 def test_a_message_that_repeats_a_whole_file_is_cut() -> None:
     assert len(problem(message="x" * 10**6).message) == 1_000
+
+
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\x00", "\x9b", "\u202e", "\u2066", "\r"])
+def test_nothing_that_a_terminal_obeys_is_ever_rendered(sign: str) -> None:
+    problem = Problem("x", f"There is no field `{sign}a`.", Position("p.yml", 1, 1), f"Not {sign}?")
+    shown = as_text(problem, {"p.yml": f"a{sign}b: c\n"})
+    assert sign[0] not in shown
+    assert "\N{REPLACEMENT CHARACTER}" in shown
+    assert sign[0] not in str(as_json(problem))
