@@ -66,7 +66,8 @@ def _at_revision(revision: str, plan: Path, folder: Path) -> Path:
         return plan_at(revision, plan, folder)
     except RevisionError as error:
         raise click.ClickException(
-            f"`{revision}` is neither a plan nor a revision that has one: {error}"
+            f"`{revision}` is neither a plan nor a revision that has one: {error}\n"
+            "help: Name another folder or file, or a revision that `git log` knows."
         ) from None
 
 

@@ -17,6 +17,7 @@ from generator.model.header import EmergencyNumber
 from generator.model.kinds import COLLECTIONS, by_id
 from generator.model.text import Text
 from generator.model.walk import FieldShape, Shape, shapes
+from generator.problems import without_contacts
 
 _LONGEST = 60
 _SECRET = {Contact: "value", EmergencyNumber: "number"}
@@ -99,7 +100,8 @@ def _said(shape: FieldShape, value: Any, names: Names) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    """A text on one line and not too long, without the numbers that somebody wrote into it."""
+    line = without_contacts(" ".join(text.split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 

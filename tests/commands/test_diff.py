@@ -71,3 +71,22 @@ def test_a_plan_that_cannot_be_read_says_why(plan: Path) -> None:
     done = CliRunner().invoke(main, ["diff", "HEAD", str(plan)])
     assert done.exit_code == 1
     assert "error[yaml-syntax]" in done.output
+
+
+def test_a_number_in_a_text_is_not_repeated(plan: Path) -> None:
+    told = PLAN + '    mission: "Call 0470 99 99 99 or ann@example.org."\n'
+    told = told.replace("{id: lead, title: Lead}", "id: lead\n    title: Lead")
+    (plan / "plan.yml").write_text(told, "utf-8")
+    for style in ("text", "json", "yaml"):
+        done = CliRunner().invoke(main, ["diff", "HEAD", str(plan), "--format", style])
+        assert done.exit_code == 0
+        assert "mission" in done.output
+        assert "99 99" not in done.output
+        assert "ann@" not in done.output
+
+
+def test_what_is_neither_a_plan_nor_a_revision_has_a_cure(plan: Path) -> None:
+    done = CliRunner().invoke(main, ["diff", "plans-2025", str(plan)])
+    assert done.exit_code == 1
+    assert "`plans-2025` is neither a plan nor a revision" in done.output
+    assert "help: Name another folder" in done.output
