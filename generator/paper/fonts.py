@@ -15,10 +15,15 @@ from pathlib import Path
 import typst
 from fontTools.ttLib import TTFont
 
-FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP")
-"""In the order in which a letter is looked for."""
+FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Open Sans", "Noto Sans CJK JP")
+"""In the order in which a letter is looked for; Open Sans is there for Hebrew."""
 
-_PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "noto_cjk_sans_otc")
+_PACKAGES = (
+    "fontpkg_noto_sans",
+    "fontpkg_noto_sans_arabic",
+    "fontpkg_open_sans",
+    "noto_cjk_sans_otc",
+)
 """The last one is an extra of 15 MB: ``pip install 'runbook-generator[cjk]'``."""
 
 _SUFFIXES = (".ttf", ".otf", ".otc", ".ttc")

@@ -21,8 +21,10 @@ WORDS = {
     "letters": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk",
     "address": "https://wiki.example/afdelingen/bedrijfsvoering/noodplan?versie=20261122&taal=nl",
     "one-letter": "W" * 50,
+    "arabic": "والمستشفياتوالصيدلياتوالمختبراتوالعياداتوالمراكز",
 }
-"""By what they are: a compound of 53 letters, an address, and 50 times the widest letter."""
+"""By what they are: a compound of 53 letters, an address, 50 times the widest letter, and 48 Arabic
+letters, which are joined."""
 
 _FIRST = re.compile(r"\w{4,}")
 

@@ -126,3 +126,15 @@ def letter_sizes(page: pypdfium2.PdfPage) -> Counter[float]:
         if letters.get_charbox(n)[1] / 72 * 25.4 > FOOT_MM:
             found[round(raw.FPDFText_GetFontSize(letters, n), 1)] += 1
     return found
+
+
+def seen(page: pypdfium2.PdfPage) -> list[str]:
+    """A page's lines as they are seen: from left to right, whatever is written there."""
+    letters = page.get_textpage()
+    lines: dict[int, list[tuple[float, str]]] = {}
+    for n in range(letters.count_chars()):
+        letter = letters.get_text_range(n, 1)
+        if letter.strip():
+            left, below, _, _ = letters.get_charbox(n, loose=True)
+            lines.setdefault(round(below), []).append((left, letter))
+    return ["".join(letter for _, letter in sorted(line)) for line in lines.values()]

@@ -7,20 +7,17 @@ import re
 
 import pypdfium2
 import pytest
-import yaml
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
 from generator.locales import locale
 from generator.model.text import Text
 from generator.paper.data import Setting, as_data, phrase
 from generator.paper.directions import direction, has_right_to_left, kept_in_order
 from generator.paper.kinds import KINDS, Kind, Printing
-from tests.paper.printed import DAY, made, order_of
-from tests.plan_builder import HEADER
+from tests.paper.arabic_plan import LEAD, NUMBER, open_arabic
+from tests.paper.printed import made, order_of, seen
 
 BEFORE, FIRST, AFTER = "\u2066", "\u2068", "\u2069"
-LEAD, NAME, NUMBER = "قائد الأزمة", "أمينة المنصوري", "+49 30 23125101"
-POINT = {"id": "gate", "name": "البوابة"}
 
 
 def test_a_phone_number_is_isolated_and_nothing_else_is() -> None:
@@ -53,80 +50,9 @@ def test_words_among_those_of_another_direction_are_isolated() -> None:
     assert phrase("Leave.", dutch.words) == "Leave."
 
 
-def plan_of(language: str) -> dict[str, object]:
-    """A plan with two people, a call tree and a scenario, all in Arabic."""
-    site = {
-        "id": "office",
-        "name": "المكتب",
-        "assembly_points": [POINT],
-    }
-    step = {"id": "call", "do": "اتصل بالإطفاء.", "call": "deputy"}
-    return {
-        "format": 1,
-        "plan": HEADER
-        | {
-            "languages": [language],
-            "organisation": "مخبز النهر",
-            "audiences": [{"id": "public", "title": "All", "publish": "open"}],
-            "default_audience": "public",
-        },
-        "people": [
-            {"id": "amina", "name": NAME, "contacts": [_phone("101")]},
-            {"id": "basim", "name": "باسم الحداد", "contacts": [_phone("102")]},
-        ],
-        "sites": [site],
-        "roles": [
-            {"id": "lead", "title": LEAD, "holder": "amina", "alternates": ["basim"]},
-            {"id": "deputy", "title": "نائب القائد", "holder": "basim", "reports_to": "lead"},
-        ],
-        "checklists": [{"id": "now", "title": "الآن", "roles": ["lead"], "steps": [step]}],
-        "scenarios": [
-            {
-                "id": "closed",
-                "title": "لا يمكن استخدام المبنى",
-                "phases": [
-                    {
-                        "id": "first",
-                        "title": "الآن",
-                        "checklists": [{"role": "lead", "checklist": "now"}],
-                    }
-                ],
-            }
-        ],
-        "call_trees": [
-            {
-                "id": "team",
-                "title": "خلية الأزمة",
-                "kind": "cascade",
-                "initiator": "lead",
-                "controller": "lead",
-                "nodes": [{"id": "one", "who": "deputy"}],
-            }
-        ],
-    }
-
-
-def _phone(last: str) -> dict[str, str]:
-    return {"kind": "phone", "value": f"+49 30 23125{last}", "label": "مكتب", "audience": "public"}
-
-
 @pytest.fixture(scope="module", params=["en", "ar"])
 def arabic(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Opened:
-    path = tmp_path_factory.mktemp("arabic") / "plan.yml"
-    path.write_text(yaml.safe_dump(plan_of(request.param), allow_unicode=True), encoding="utf-8")
-    return open_plan(path, DAY)
-
-
-def seen(page: pypdfium2.PdfPage) -> list[str]:
-    """A page's lines as they are seen: from left to right, whatever is written there."""
-    letters = page.get_textpage()
-    lines: dict[int, list[tuple[float, str]]] = {}
-    for n in range(letters.count_chars()):
-        letter = letters.get_text_range(n, 1)
-        if letter.strip():
-            left, below, _, _ = letters.get_charbox(n, loose=True)
-            lines.setdefault(round(below), []).append((left, letter))
-    return ["".join(letter for _, letter in sorted(line)) for line in lines.values()]
+    return open_arabic(tmp_path_factory.mktemp("arabic"), request.param)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.name != "exit-posters"])

@@ -60,8 +60,7 @@ def test_steps_place_and_numbers_stand_there_in_that_order(run: Printed) -> None
         expected = [title, view.site.words, view.address.words]
         expected += [f"{not_ if step.forbidden else ''}{step.text}" for step in view.steps]
         expected += [view.assembly_point.name.words, view.assembly_point.directions.words]
-        if view.alternate:
-            expected.append(view.alternate.name.words)
+        expected += [one.name.words for one in view.alternate]
         expected += [number.number for number in view.numbers]
         at = 0
         for words in expected:

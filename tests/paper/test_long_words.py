@@ -36,7 +36,7 @@ def documents(kind: str, at: Opened) -> Iterator[tuple[str, Typeset]]:
         yield document.path, made(document, codes, None, at)
 
 
-@pytest.mark.parametrize("word", ["letters", "address"])
+@pytest.mark.parametrize("word", ["letters", "address", "arabic"])
 @pytest.mark.parametrize("kind", KINDS_OF_PAGES)
 def test_no_letter_is_beyond_the_edge_or_on_another(kind: str, word: str) -> None:
     seen = 0
@@ -47,7 +47,7 @@ def test_no_letter_is_beyond_the_edge_or_on_another(kind: str, word: str) -> Non
         for number, page in enumerate(pypdfium2.PdfDocument(result.pdf)):
             if kind == "wallet-cards" or not failed:
                 assert [one.letter for one in outside(page, edge)] == [], (path, number)
-            if not failed:
+            if not failed and word != "arabic":  # Its marks reach below the line as intended.
                 assert overprinted(page) == [], (path, number)
             seen += 1
     assert seen

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 import pytest
-import zxingcpp
-from PIL import Image, ImageFilter
 
 from generator.paper.document import Document, Paper
 from generator.paper.imposition import grid
-from generator.paper.kinds import Printing
-from generator.paper.wallet import CARDS, wallet_card, wallet_files
 from tests.paper.wallet_plan import (
     MM,
     cards,
@@ -160,17 +155,6 @@ def test_a_folded_card_has_its_back_beside_it(plain: dict[str, bytes]) -> None:
     assert cell(placed(pdf, 0, "First actions"), Paper.A4) == (1, 0)
 
 
-def test_one_card_alone_is_a_sheet_to_fold() -> None:
-    sheet = cards(wallet_plan())["person-p1"]
-    document = wallet_card(sheet, Printing("en", Paper.LETTER), "wallet-cards")
-    assert document.path == "wallet-cards/person-p1.pdf"
-    pdf = set_(document).pdf
-    assert sizes(pdf) == [pytest.approx((215.9, 279.4), abs=0.05)]
-    assert "Person 1" in words_of(pdf, 0)
-    with opened(pdf) as found, found.open_metadata() as metadata:
-        assert metadata["dc:title"] == "Wallet cards to fold: Person 1"
-
-
 def test_a_print_shop_gets_a_card_a_page_with_bleed(plain: dict[str, bytes]) -> None:
     with opened(plain["shop"]) as pdf:
         assert len(pdf.pages) == 2 * 6
@@ -194,22 +178,6 @@ def test_nothing_comes_nearer_than_3_mm_to_a_cut(plain: dict[str, bytes]) -> Non
         assert min(box[0], box[1]) >= 6 - 0.1
         assert box[2] <= 91.6 - 6 + 0.1
         assert box[3] <= 59.98 - 6 + 0.1
-
-
-def test_every_code_scans(plain: dict[str, bytes]) -> None:
-    found: Counter[str] = Counter()
-    for page in pypdfium2.PdfDocument(plain["shop"]):
-        picture = page.render(scale=300 / 72).to_pil().convert("L")
-        worn = picture.rotate(1.5, Image.Resampling.BICUBIC, fillcolor=255)
-        for code in zxingcpp.read_barcodes(worn.filter(ImageFilter.GaussianBlur(1))):
-            found[code.text] += 1
-    base = "https://plan.example"
-    assert found == {
-        "tel:+33199005050": 6,
-        f"{base}/staff/en/index.html": 2,
-        f"{base}/crisis-team/en/roles/lead.html": 2,
-        f"{base}/staff/en/roles/warden.html": 2,
-    }
 
 
 @pytest.mark.parametrize("layout", ["cut", "fold", "shop"])
@@ -262,12 +230,3 @@ def test_a_card_says_its_code_and_revision() -> None:
     pdf = set_(document, **{"wallet-card/person-p1": "K7F3-X4P2"}).pdf
     assert "Revision 2026.3 · 1 October 2026 · code K7F3-X4P2" in words_of(pdf, 7)
     assert "code" not in words_of(pdf, 1)
-
-
-def test_large_orders_are_several_files() -> None:
-    sheet = cards(wallet_plan())["general"]
-    made = list(wallet_files((sheet,) * (CARDS + 1), Printing("en"), "wallet-cards"))
-    assert [(one.path, len(one.sheets)) for one in made if one.options["layout"] == "cut"] == [
-        ("wallet-cards-1.pdf", CARDS),
-        ("wallet-cards-2.pdf", 1),
-    ]

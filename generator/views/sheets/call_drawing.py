@@ -19,8 +19,9 @@ ROWS, COLUMNS = 10, 4
 
 
 class TreeBox(Struct, frozen=True):
-    """A box in a column from 0, with its middle at a row from 0. ``order`` counts those whom one
-    caller calls; 0 for the first box of all. ``page`` is where its branch goes on, or 0."""
+    """A box in a column from 0, with its middle at a row from 0. The ``branch`` of ``who`` are
+    called from here too, but their boxes hang on others. ``order`` counts those whom one caller
+    calls; 0 for the first box of all. ``page`` is where its branch goes on, or 0."""
 
     who: Called
     column: int
@@ -78,7 +79,7 @@ def _page(cut: _Cut, begun: dict[str, int]) -> TreePage:
     if cut.caller is None:
         drawing.below(cut.calls, cut.first, 0, None)
     else:
-        at = drawing.add(cut.caller.who, 0, 0)
+        at = drawing.add(cut.caller, 0, 0)
         drawing.stand(at, drawing.below(cut.calls, cut.first, 1, at))
     return TreePage(tuple(drawing.boxes), tuple(drawing.lines))
 
@@ -92,9 +93,10 @@ class _Drawing:
         self._whole, self._begun = whole, begun
         self._row = 0
 
-    def add(self, who: Callee, column: int, order: int, page: int = 0) -> int:
+    def add(self, spot: Spot, column: int, order: int, page: int = 0) -> int:
         """Add a box in the next free row."""
-        self.boxes.append(TreeBox(called(who), column, self._row, order, page))
+        who = called(spot.who, spot.elsewhere)
+        self.boxes.append(TreeBox(who, column, self._row, order, page))
         return len(self.boxes) - 1
 
     def below(
@@ -104,7 +106,7 @@ class _Drawing:
         rows = []
         for order, spot in enumerate(spots, first):
             cut = bool(spot.calls) and not self._whole
-            at = self.add(spot.who, column, order, self._begun[spot.id] if cut else 0)
+            at = self.add(spot, column, order, self._begun[spot.id] if cut else 0)
             if caller is not None:
                 self.lines.append((caller, at))
             calls = () if cut else spot.calls

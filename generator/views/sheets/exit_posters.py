@@ -50,14 +50,14 @@ class BigNumber(Struct, frozen=True):
 
 
 class ExitPoster(Struct, frozen=True):
-    """What to do, where to go, whom to call. ``typed`` finds ``page`` in the app; ``address`` is
-    what the emergency services ask."""
+    """What to do, where to go, whom to call. ``alternate`` are the site's other assembly points;
+    ``typed`` finds ``page`` in the app; ``address`` is what the emergency services ask."""
 
     site: Text
     address: Text | None
     steps: tuple[PosterStep, ...]
     assembly_point: Meeting
-    alternate: Meeting | None
+    alternate: tuple[Meeting, ...]
     numbers: tuple[BigNumber, ...]
     page: Qr | None
     typed: str
@@ -90,14 +90,12 @@ def _view(
     site: Site, main: AssemblyPoint, page: Address, reading: Reading, order: Order
 ) -> ExitPoster:
     url = order.page_url(page)
-    others = (one for one in site.assembly_points if one.alternate and one is not main)
-    other = next(others, None)
     return ExitPoster(
         site=site.name,
         address=site.address,
         steps=poster_steps(site, reading),
         assembly_point=_meeting(main),
-        alternate=_meeting(other) if other else None,
+        alternate=tuple(_meeting(one) for one in site.assembly_points if one is not main),
         numbers=tuple(_number(line) for line in emergency_lines(reading.edition)),
         page=Qr(url, reading.words.say("sheet.poster.scan")) if url else None,
         typed=short_code(page),
@@ -123,8 +121,7 @@ def poster_steps(site: Site, reading: Reading) -> tuple[PosterStep, ...]:
     for scenario in reading.edition.plan.scenarios:
         for run in _runs(scenario.safety, scenario.id, reading.index):
             if any(_leads(line, site) for line in run):
-                told = (line for line in run if line.kind in (StepKind.DO, StepKind.DO_NOT))
-                steps = (PosterStep(one.text, one.kind is StepKind.DO_NOT) for one in told)
+                steps = (PosterStep(one.text, one.kind is StepKind.DO_NOT) for one in run)
                 return tuple(steps)
     say = reading.words.say
     return tuple(PosterStep(Name.of(say(f"sheet.poster.{name}")), not_) for name, not_ in GENERAL)

@@ -20,7 +20,7 @@ from generator.views.sheets.sheet import Order, Qr, Reading, Sheet
 from generator.views.sheets.wallet_actions import FirstActions, first_actions
 from generator.views.sheets.wallet_bearers import Bearer, bearers
 from generator.views.sheets.wallet_directory import Directory, directory
-from generator.views.sheets.wallet_room import FOOT_ROWS, POSITION, width
+from generator.views.sheets.wallet_room import FOOT_ROWS, POSITION, more_in_head, width
 
 KIND = "wallet-card"
 
@@ -39,15 +39,22 @@ class CardRole(Struct, frozen=True):
     stands_in: bool
 
 
+class CardRoles(Struct, frozen=True):
+    """The bearer's roles as far as there is room on their line, and how many more there are."""
+
+    shown: tuple[CardRole, ...]
+    more: int
+
+
 class WalletCard(Struct, frozen=True):
     """Both sides of a card. ``person`` is None on the cards of roles and of all staff.
 
-    ``roles`` stand there as far as there is room on their line; ``position`` only without a role.
+    ``position`` stands there only without a role.
     ``line`` is a code that dials, ``page`` one that opens the role's page, else the start page.
     """
 
     person: Text | None
-    roles: tuple[CardRole, ...]
+    roles: CardRoles
     position: Text | None
     branch: Directory
     numbers: tuple[CardNumber, ...]
@@ -67,34 +74,44 @@ def _sheet(bearer: Bearer, order: Order) -> Sheet:
     front = order.reading_of(bearer.audience, bearer.language)
     other = order.two_languages[1] if order.two_languages else bearer.language
     back = order.reading_of(bearer.audience, other)
-    person, roles = bearer.person, _roles(bearer, front.index)
-    about, page = _about(bearer, order.reading.index)
-    known = front.index.people.get(person.id) if person else None
-    numbers, point = tuple(_numbers(front)), _assembly_point(bearer, front.index)
-    foot = len(numbers) + (point is not None)
-    view = WalletCard(
-        Name.of(person.name) if person else None,
-        _shown_roles(roles, front) if person else (),
-        known.title if known and not roles else None,
-        directory(bearer, front, max(0, foot - FOOT_ROWS)),
-        numbers,
-        point,
-        first_actions(bearer, back.index, back.words.say("step.do_not")),
-        _line(front),
-        _page(bearer, front, order),
-    )
     name = _name(bearer, order.reading)
     turned = _name(bearer, order.reading_of(order.audience.id, other))
+    about, page = _about(bearer, order.reading.index)
     return Sheet(
         KIND,
         bearer.id,
         name,
         order.language,
         bearer.audience,
-        view,
+        _view(bearer, (name, turned), front, back, order),
         about,
         page,
         turned if turned != name else None,
+    )
+
+
+def _view(
+    bearer: Bearer, names: tuple[str, str], front: Reading, back: Reading, order: Order
+) -> WalletCard:
+    person, roles = bearer.person, _roles(bearer, front.index)
+    known = front.index.people.get(person.id) if person else None
+    shown = _shown_roles(roles if person else (), front)
+    position = known.title if known and not roles else None
+    numbers, point = tuple(_numbers(front)), _assembly_point(bearer, front.index)
+    under = _under(shown, front) or (position.words if position else "")
+    organisation = front.edition.plan.plan.organisation.words
+    foot = len(numbers) + (point is not None)
+    less = max(0, foot - FOOT_ROWS) + more_in_head(names[0], organisation, under)
+    return WalletCard(
+        Name.of(person.name) if person else None,
+        shown,
+        position,
+        directory(bearer, front, less),
+        numbers,
+        point,
+        first_actions(bearer, back, names[1]),
+        _line(front),
+        _page(bearer, front, order),
     )
 
 
@@ -124,18 +141,27 @@ def _roles(bearer: Bearer, index: Index) -> tuple[CardRole, ...]:
     )
 
 
-def _shown_roles(roles: tuple[CardRole, ...], reading: Reading) -> tuple[CardRole, ...]:
-    """The first one, and the next ones while they fit on the line."""
-    room, shown = POSITION, 0
-    for role in roles:
-        words = role.title.words
-        if role.stands_in:
-            words = reading.words.say("sheet.wallet.stands_in", role=words)
-        room -= width(words) + 1
-        if shown and room < 0:
-            break
-        shown += 1
-    return roles[:shown]
+def _shown_roles(roles: tuple[CardRole, ...], reading: Reading) -> CardRoles:
+    """The first one, and the next ones while all fit on the line with how many more there are."""
+    for count in range(len(roles), 1, -1):
+        found = CardRoles(roles[:count], len(roles) - count)
+        if width(_under(found, reading)) <= POSITION:
+            return found
+    return CardRoles(roles[:1], max(0, len(roles) - 1))
+
+
+def _under(roles: CardRoles, reading: Reading) -> str:
+    """The line under the bearer's name."""
+    words = reading.words
+    said = [
+        words.say("sheet.wallet.stands_in", role=one.title.words)
+        if one.stands_in
+        else one.title.words
+        for one in roles.shown
+    ]
+    if roles.more:
+        said.append(words.count("sheet.wallet.more_roles", roles.more))
+    return "  ·  ".join(said)
 
 
 def _numbers(reading: Reading) -> Iterator[CardNumber]:

@@ -15,6 +15,7 @@ from itertools import islice
 from msgspec import Struct
 
 from generator.model.call_tree import CallTree, TreeKind
+from generator.model.role import Role
 from generator.model.text import Name, Text
 from generator.views.parts.calls import Callee, OwnBranch, callee, node_callee, own_branches
 from generator.views.parts.index import Index
@@ -28,12 +29,13 @@ from generator.views.sheets.wallet_room import (
     HEADING,
     NAME,
     lines,
+    shortened,
     width,
 )
 
 
 class CallRow(Struct, frozen=True):
-    """Somebody to call, or who calls. ``role`` is left out where it wouldn't fit on one line."""
+    """Somebody to call, or who calls. Of ``role`` stands there what fits beside the name."""
 
     name: Text
     role: Text | None
@@ -80,7 +82,7 @@ class Directory(Struct, frozen=True):
     more: int
 
 
-def directory(bearer: Bearer, reading: Reading, less: int = 0) -> Directory:
+def directory(bearer: Bearer, reading: Reading, less: float = 0) -> Directory:
     """What of the call trees stands on the bearer's card; ``less`` lines are taken otherwise."""
     index, room = reading.index, DIRECTORY_ROWS - less
     found = sorted(_branches(bearer, index), key=_rank)
@@ -89,7 +91,7 @@ def directory(bearer: Bearer, reading: Reading, less: int = 0) -> Directory:
         if not taken or branch.rows <= room:
             taken.append(branch)
             room -= branch.rows
-    taken += _who_leads(reading, room, taken)
+    taken += _who_leads(bearer, reading, room, taken)
     return Directory(tuple(taken), sum(branch not in taken for branch in found))
 
 
@@ -97,38 +99,47 @@ def _rank(branch: CardBranch) -> tuple[bool, bool, bool]:
     return (branch.stands_in_for is not None, not branch.calls, branch.how is How.ORDER)
 
 
-def _leaders(index: Index) -> tuple[CallRow, ...]:
+def _leaders(index: Index) -> tuple[tuple[Role, CallRow], ...]:
     """Every role in a crisis that can be called and whose name takes one line; made once."""
     key = ("wallet", "leaders")
-    found: tuple[CallRow, ...] | None = index.made.get(key)
+    found: tuple[tuple[Role, CallRow], ...] | None = index.made.get(key)
     if found is None:
-        roles = (callee(role.id, index) for role in index.edition.plan.roles if role.crisis)
-        rows = (_row(one) for one in roles if one and one.number)
-        found = tuple(row for row in rows if lines(row.name.words, NAME) == 1)
+        roles = ((one, callee(one.id, index)) for one in index.edition.plan.roles if one.crisis)
+        rows = ((role, _row(one)) for role, one in roles if one and one.number)
+        found = tuple(one for one in rows if lines(one[1].name.words, NAME) == 1)
         index.made[key] = found
     return found
 
 
-def _who_leads(reading: Reading, room: float, taken: Iterable[CardBranch]) -> Iterator[CardBranch]:
-    """Roles in a crisis that can be called and aren't on the card yet, where at least two fit."""
+def _who_leads(
+    bearer: Bearer, reading: Reading, room: float, taken: Iterable[CardBranch]
+) -> Iterator[CardBranch]:
+    """Roles in a crisis that can be called, aren't the bearer's own and aren't on the card yet,
+    where at least two fit."""
+    own = {id_ for id_, stands_in in bearer.names if not stands_in}
     shown = {row.number for one in taken for row in (*one.calls, one.called_by) if row}
-    most = max(0, int(room - BRANCH - 1))
-    fitting = [*islice((row for row in _leaders(reading.index) if row.number not in shown), most)]
+    others = (
+        row
+        for role, row in _leaders(reading.index)
+        if own.isdisjoint((role.id, role.holder)) and row.number not in shown
+    )
+    fitting = [*islice(others, max(0, int(room - BRANCH - 1)))]
     if len(fitting) > 1:
         title = Name.of(reading.words.say("sheet.wallet.leads"))
         yield CardBranch(title, None, How.LIST, tuple(fitting), None)
 
 
 def _branches(bearer: Bearer, index: Index) -> Iterator[CardBranch]:
-    """The bearer's parts; of a tree only the first one found."""
-    seen: set[Text] = set()
+    """The bearer's parts; what one does in several roles alike only once."""
+    seen: set[tuple[Text, tuple[CallRow, ...], CallRow | None]] = set()
     for who, stands_in in bearer.names:
         for branch in own_branches(who, index):
             if branch.kind is TreeKind.SIMULTANEOUS:
                 continue  # Nobody calls one by one.
             made = _branch(branch, index.roles[who].title if stands_in else None)
-            if made.tree not in seen and (made.calls or made.called_by):
-                seen.add(made.tree)
+            does = (made.tree, made.calls, made.called_by)
+            if does not in seen and (made.calls or made.called_by):
+                seen.add(does)
                 yield made
 
 
@@ -165,5 +176,6 @@ def _row(one: Callee, room: float = NAME) -> CallRow:
     title = one.link.text
     if one.name is None:
         return CallRow(title, None, number)
-    fits = width(one.name.words) + width(f" · {title.words}") <= room
-    return CallRow(one.name, title if fits else None, number)
+    left = room * lines(one.name.words, room) - width(f"{one.name.words} · ")
+    role = shortened(title.words, left)
+    return CallRow(one.name, Text.of(role, title.language) if role else None, number)

@@ -12,13 +12,22 @@ DIRECTORY_ROWS = 7.7
 BRANCH = 0.3
 """The space before a branch, in lines."""
 
+SIDE = 32.2
+"""A line from edge to edge."""
+
+TITLE = 1.2
+"""A title's letters, bold and at their smallest, are so much wider."""
+
+HEAD_LINE = 1.2
+"""A further line of a head, in lines."""
+
 FOOT_ROWS = 4
 """Lines of emergency numbers and assembly point that ``DIRECTORY_ROWS`` leaves room for."""
 
 NAME = 21.5
 """A name and a role before the number of a call."""
 
-HEADING = 21.0
+HEADING = 20.0
 """A branch's heading, beside the words that more is left out."""
 
 FOR_ROLE = 8.0
@@ -41,6 +50,9 @@ MORE = 1.5
 
 STEP = 22.9
 """A step, beside the code."""
+
+MARK = "…"
+"""Stands where words are left out."""
 
 _NARROW = frozenset("ijlftrI.,:;!|'’()[]-· ")
 _BROAD = frozenset("mwMW@%—…")
@@ -75,3 +87,24 @@ def lines(words: str, room: float) -> int:
         while used > room:
             count, used = count + 1, used - room
     return count
+
+
+def shortened(words: str, room: float) -> str | None:
+    """As many of the words as there is room for, with a mark where some are left out; None if
+    there is none for the mark."""
+    if width(words) <= room:
+        return words
+    known = words.split()
+    for count in range(len(known) - 1, -1, -1):
+        short = " ".join(known[:count]).rstrip(",;:·-– ") + MARK
+        if width(short) <= room:
+            return short
+    return None
+
+
+def more_in_head(title: str, beside: str, under: str) -> float:
+    """The lines that a head takes beyond one for its title, with what stands beside it, and one
+    for what stands under both."""
+    titles = lines(title, SIDE / TITLE)
+    apart = titles > 1 or width(title) * TITLE + 1 + width(beside) > SIDE
+    return HEAD_LINE * (titles - 1 + apart) + lines(under, POSITION) - 1

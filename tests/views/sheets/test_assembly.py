@@ -34,6 +34,6 @@ def test_card_and_poster_say_the_same() -> None:
     wanted = order(wallet_plan(sites=[site(LAWN, QUAY)]))
     (poster,) = exit_posters.sheets(wanted)
     assert str(poster.view.assembly_point.name) == "The quay"
-    assert str(poster.view.alternate.name) == "The lawn"
+    assert [str(one.name) for one in poster.view.alternate] == ["The lawn"]
     points = {str(card.view.assembly_point) for card in wallet_cards.sheets(wanted)}
     assert points == {"The quay"}

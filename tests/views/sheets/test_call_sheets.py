@@ -195,3 +195,10 @@ def test_a_script_is_cut_at_its_blanks() -> None:
         ("!", False),
     ]
     assert spoken(None) == ()
+
+
+def test_a_box_names_whom_it_calls_too_whose_box_hangs_on_another() -> None:
+    sheet = made({"ann": ["cem"], "bob": ["cem"]})["team"]
+    (page,) = sheet.view.drawing
+    also = {str(box.who.name): names(box.who.branch) for box in page.boxes}
+    assert also == {"Boss": [], "ANN": [], "CEM": [], "BOB": ["CEM"]}

@@ -46,15 +46,23 @@ def test_the_main_point_is_the_one_that_is_no_alternate() -> None:
     (poster,) = posters()
     assert str(poster.assembly_point.name) == "Quay car park"
     assert str(poster.assembly_point.directions) == "Turn left."
-    assert poster.alternate
-    assert str(poster.alternate.name) == "Park, bandstand"
+    assert [str(one.name) for one in poster.alternate] == ["Park, bandstand"]
 
 
 def test_of_alternates_alone_the_first_is_the_main_one() -> None:
     site = {"id": "tower", "name": "Tower", "assembly_points": POINTS[:1]}
     (poster,) = posters(sites=[site])
     assert str(poster.assembly_point.name) == "Park, bandstand"
-    assert poster.alternate is None
+    assert poster.alternate == ()
+
+
+def test_no_assembly_point_is_left_out() -> None:
+    west = {"id": "west", "name": "West gate"}
+    lawn = {"id": "lawn", "name": "Lawn", "alternate": True}
+    site = {"id": "tower", "name": "Tower", "assembly_points": [*POINTS, west, lawn]}
+    (poster,) = posters(sites=[site])
+    assert str(poster.assembly_point.name) == "Quay car park"
+    assert [str(one.name) for one in poster.alternate] == ["Park, bandstand", "West gate", "Lawn"]
 
 
 def test_numbers_and_the_page_can_be_scanned() -> None:
@@ -76,7 +84,8 @@ def test_the_plan_s_own_steps_are_those_that_lead_to_the_point() -> None:
     tap = {"id": "tap", "do": "Close the gas tap.", "at": "tower"}
     ask = {"id": "ask", "ask": "Is everyone out?"}
     (poster,) = posters(scenarios=[scenario(tap), scenario(WALK, STAY, ask)])
-    assert told(poster) == [("Walk to the quay.", False), ("go back in.", True)]
+    asked = ("Is everyone out?", False)
+    assert told(poster) == [("Walk to the quay.", False), ("go back in.", True), asked]
 
 
 def test_a_block_stands_alone() -> None:

@@ -52,7 +52,7 @@ def test_own_branches_come_before_those_of_a_stand_in() -> None:
     found = cards(wallet_plan(roles=roles, call_trees=trees))["person-p1"].view
     assert [one.tree.words for one in found.branch.branches[:2]] == ["Two", "One"]
     assert found.branch.branches[1].stands_in_for.words == "Other"
-    assert [(role.title.words, role.stands_in) for role in found.roles] == [
+    assert [(role.title.words, role.stands_in) for role in found.roles.shown] == [
         ("Lead", False),
         ("Other", True),
     ]
