@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from generator.model import Plan
 from generator.model.base import ID_PATTERN
 from generator.problems import Position, Problem, Severity
-from generator.reading_errors import explain
+from generator.reading_errors import explain, stray_words
 from generator.source import read_plan
 from generator.source.tree import (
     Fields,
@@ -98,9 +98,12 @@ class _Typing:
         self._harmed: dict[int, Node] = {}
 
     def run(self) -> Plan | None:
+        empty: list[Scalar] = []
+        tree = plain(self.root, empty)
+        self.problems.extend(stray_words(empty))
         for attempt in range(_ROUNDS):
             try:
-                return Plan.model_validate(plain(self.root))
+                return Plan.model_validate(plain(self.root) if attempt else tree)
             except ValidationError as error:
                 faults = error.errors(include_url=False)
                 self._report(faults)

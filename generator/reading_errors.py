@@ -7,8 +7,10 @@ unless it is a key or one of the schema's own choices: a value may be somebody's
 from __future__ import annotations
 
 import json
+import re
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,7 +19,9 @@ from pydantic_core import ErrorDetails
 from generator.model import Plan
 from generator.model.walk import Shape, shapes
 from generator.problems import Problem, suggestion
-from generator.source.tree import Fields, Path, locate
+from generator.source.tree import Fields, Path, Scalar, locate
+
+_LANGUAGE = re.compile(r"same|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def explain(fault: ErrorDetails, root: Fields) -> Problem:
@@ -47,6 +51,41 @@ def _part_class(model: type[BaseModel], name: str) -> type[BaseModel]:
             return current
         pending.extend(arg for arg in typing.get_args(current) if arg is not type(None))
     return model
+
+
+def stray_words(empty: Iterable[Scalar]) -> Iterator[Problem]:
+    """Keys without a value that no part of a plan has: mostly the rest of a text between braces,
+    which ends at its first comma. Who passed over them would lose words in silence."""
+    for key in empty:
+        word = key.value or ""
+        if word in _all_keys() or _LANGUAGE.fullmatch(word):
+            continue
+        one_word = re.fullmatch(r"[\w-]+", word) is not None
+        yield Problem(
+            "unknown-field",
+            f"There is no field `{_shown(word)}`, and nothing stands behind it.",
+            key.position(),
+            (one_word and suggestion(word, _all_keys()))
+            or "If it is the rest of a text, put the whole text in double quotes: between braces a "
+            "comma ends it.",
+        )
+
+
+@cache
+def _all_keys() -> frozenset[str]:
+    """The name of every field that any part of a plan has."""
+    found: set[str] = set()
+    met: set[type[BaseModel]] = {Plan}
+    pending: list[type[BaseModel]] = [Plan]
+    while pending:
+        model = pending.pop()
+        for shape in shapes(model):
+            found.add(shape.key)
+            part = _part_class(model, shape.name) if shape.shape is Shape.PART else Plan
+            if part not in met:
+                met.add(part)
+                pending.append(part)
+    return frozenset(found)
 
 
 def _field(path: Path) -> str:

@@ -54,3 +54,31 @@ def test_the_cure_shows_the_whole_field(tmp_path: Path, line: str, said: str) ->
     file.write_text(f"plan:\n  id: x\n  organisation: X\n  title: X\n  revision: 1\n  {line}\n")
     (problem,) = load(file).problems
     assert problem.help == said
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("roles: [{id: a, title: A, mission: Call the guard, then wait.}]", "then wait."),
+        ("roles: [{id: a, title: {en: Lead, or chief, nl: Leider}}]", "or chief"),
+        ("rols:", "rols"),
+    ],
+)
+def test_words_without_a_field_are_not_lost_in_silence(
+    tmp_path: Path, line: str, words: str
+) -> None:
+    file = tmp_path / "plan.yml"
+    file.write_text(f"plan: {{id: x, organisation: X, title: X, revision: 1}}\n{line}\n")
+    (problem,) = load(file).problems
+    assert (problem.code, problem.position.line) == ("unknown-field", 2)
+    assert f"`{words}`" in problem.message
+    assert "double quotes" in problem.help or "Did you mean `roles`" in problem.help
+
+
+def test_fields_and_languages_may_be_left_empty(tmp_path: Path) -> None:
+    file = tmp_path / "plan.yml"
+    file.write_text(
+        "plan: {id: x, organisation: X, title: {en: X, nl: , same: }, revision: 1, owner: }\n"
+        "people:\nroles: [{id: a, title: A, holder: , mission: ~}]\n"
+    )
+    assert load(file).problems == ()

@@ -59,17 +59,20 @@ Node: TypeAlias = Scalar | Items | Fields
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
-def plain(node: Node) -> Plain:
-    """The tree as dicts, lists and strings; what is left empty is left out of its dict."""
+def plain(node: Node, empty: list[Scalar] | None = None) -> Plain:
+    """The tree as dicts, lists and strings; what is left empty is left out of its dict, and its
+    key goes to ``empty``."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Items):
-        return [plain(item) for item in node.items]
-    return {
-        key: plain(value)
-        for key, (_, value) in node.entries.items()
-        if not (isinstance(value, Scalar) and value.value is None)
-    }
+        return [plain(item, empty) for item in node.items]
+    filled: dict[str, Plain] = {}
+    for key, (place, value) in node.entries.items():
+        if not (isinstance(value, Scalar) and value.value is None):
+            filled[key] = plain(value, empty)
+        elif empty is not None:
+            empty.append(place)
+    return filled
 
 
 def copied(node: Node) -> Node:
