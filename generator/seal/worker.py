@@ -24,6 +24,7 @@ say which program it is."""
 
 _SAID = 16
 _PROGRAM = re.compile(rf"{FOLDER}/[0-9a-f]{{64}}\.js")
+_COMMENT = re.compile(rb"\A\s*/\*.*?\*/\s*", re.DOTALL)
 _IMPORTED = re.compile(rb"importScripts\(\"(offline/([0-9a-f]{64})\.js)\"\)")
 
 
@@ -61,15 +62,20 @@ def program_of(scripts: Scripts) -> Program:
                 (Fault(WORKER, "no-mark", f"It lacks `{mark.decode()}`, or has it twice."),)
             )
     said = sha256(scripts.program).hexdigest()[:_SAID].encode()
-    content = scripts.program.replace(MARK, said)
+    content = _bare(scripts.program).replace(MARK, said)
     return Program(f"{FOLDER}/{sha256(content).hexdigest()}.js", content, said)
 
 
 def worker_of(scripts: Scripts, program: Program, manifest: bytes) -> bytes:
     """The worker's script for the site that has this manifest."""
     site = sha256(manifest).hexdigest().encode()
-    named = scripts.worker.replace(SITE_MARK, site).replace(PROGRAM_MARK, program.sha256)
+    named = _bare(scripts.worker).replace(SITE_MARK, site).replace(PROGRAM_MARK, program.sha256)
     return named.replace(MARK, program.said)
+
+
+def _bare(script: bytes) -> bytes:
+    """Without the comment that it begins with, which tells its makers where it comes from."""
+    return _COMMENT.sub(b"", script, count=1)
 
 
 def is_program(path: str) -> bool:

@@ -44,6 +44,10 @@ let reading = false;
 /** Whether an answer may come in two. */
 let inTwo = false;
 
+/** The texts, asked for before the page's first message where the address says that it brings none. */
+let early = location.hash === "#own" ? ownTexts() : undefined;
+early?.catch(() => {});
+
 /** How many queries were answered. */
 let answered = 0;
 
@@ -59,7 +63,8 @@ port.addEventListener("message", (event) => {
 /** @param {SearchDoc[]} docs */
 async function setUp(docs) {
   reading = true;
-  const all = docs.length > 0 ? docs : await ownTexts().catch(() => null);
+  const all = docs.length > 0 ? docs : await (early ?? ownTexts()).catch(() => null);
+  early = undefined;
   reading = false;
   if (!all) return;
   const made = new Search(all);

@@ -118,6 +118,18 @@ def test_another_generator_has_another_program_and_the_same_manifest() -> None:
     assert imported(other["sw.js"]) != imported(SEALED.added["sw.js"])
 
 
+def test_worker_and_program_go_without_the_comment_that_they_begin_with() -> None:
+    comment = b"/* Built\nfrom */\n"
+    scripts = replace(
+        SCRIPTS, worker=comment + SCRIPTS.worker, program=comment + SCRIPTS.program + b"/* in it */"
+    )
+    done = seal(list(lots_of(FILES)), ABOUT, scripts).added
+    path, _ = imported(done["sw.js"]) or ("", "")
+    assert not done["sw.js"].startswith(b"/*")
+    assert not done[path].startswith(b"/*")
+    assert done[path].endswith(b"/* in it */")
+
+
 @pytest.mark.parametrize(
     ("script", "mark"),
     [

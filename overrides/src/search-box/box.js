@@ -60,7 +60,8 @@ function wire(parts, config) {
   const { box, toggle, list, dialog } = parts;
   const { show, more } = shower(parts, config);
   const line = lineTo(new URL(config.search, location.href), new URL(config.base, location.href), {
-    ready: () => line.query(box.value),
+    // Why not asked where nothing was typed: the answer is known.
+    ready: () => (box.value.trim() ? line.query(box.value) : show([], 0, "")),
     answer: (pages, count) => show(pages, count, box.value),
     more,
   });

@@ -44,7 +44,7 @@ export function lineTo(script, base, hears) {
   let started = false;
   /** @param {unknown[]} docs none if the worker reads them itself */
   const begin = (docs) => {
-    worker = new Worker(script);
+    worker = new Worker(new URL(docs.length ? "" : "#own", script));
     worker.addEventListener("message", heard);
     worker.postMessage({ type: SETUP, data: { docs, inTwo: true } });
   };

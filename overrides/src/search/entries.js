@@ -24,31 +24,52 @@
  */
 
 import { letterSet } from "./distance.js";
-import { fold } from "./fold.js";
+import { foldAll } from "./fold.js";
 import { digitsIn } from "./numbers.js";
 
 /** Stands between keywords: no query contains it, so that no match runs over two of them. */
-const BETWEEN = " | ";
+const BETWEEN = "|";
+
+class FoldedEntry {
+  /**
+   * @param {SearchDoc} doc
+   * @param {string[]} folded title, text and keywords, each with a space before and after
+   */
+  constructor(doc, [title = "", text = "", ...keywords]) {
+    this.doc = doc;
+    this.section = doc.location.includes("#");
+    this.title = title;
+    this.text = text;
+    this.keywords = keywords.join(BETWEEN) || " ";
+    /** @type {string | undefined} */
+    this.numbers = undefined;
+  }
+
+  get digits() {
+    // Why only when asked for: most queries hold no number, and it takes as long as all the rest.
+    return (this.numbers ??= digitsIn(fieldsOf(this.doc).join(" | ")));
+  }
+}
 
 /**
  * @param {SearchDoc} doc
- * @returns {Entry}
+ * @returns {string[]}
  */
-export function entry(doc) {
-  const keywords = [...(doc.keywords ?? []), ...(doc.tags ?? [])];
-  /** @type {string | undefined} */
-  let digits;
-  return {
-    doc,
-    section: doc.location.includes("#"),
-    title: spaced(fold(doc.title)),
-    keywords: spaced(keywords.map(fold).join(BETWEEN)),
-    text: spaced(fold(doc.text)),
-    // Why only when asked for: most queries hold no number, and it takes as long as all the rest.
-    get digits() {
-      return (digits ??= digitsIn([doc.title, ...keywords, doc.text].join(" | ")));
-    },
-  };
+function fieldsOf({ title, text, keywords = [], tags = [] }) {
+  return [title, text, ...keywords, ...tags];
+}
+
+/**
+ * @param {SearchDoc[]} docs
+ * @returns {Entry[]}
+ */
+export function entries(docs) {
+  const fields = docs.map(fieldsOf);
+  const folded = foldAll(fields.flat());
+  let at = 0;
+  return docs.map((doc, number) => (
+    new FoldedEntry(doc, folded.slice(at, at += fields[number]?.length ?? 0))
+  ));
 }
 
 /**
@@ -59,12 +80,13 @@ export function entry(doc) {
 export function pages(docs) {
   /** @type {Map<string, Page>} */
   const found = new Map();
-  for (const doc of docs) {
+  for (const made of entries(docs)) {
+    const { doc } = made;
     const address = doc.location.split("#", 1)[0] ?? "";
     const page = found.get(address);
-    if (!page) found.set(address, { doc: ownPage(doc, address), entries: [entry(doc)] });
-    else if (doc.location.includes("#")) page.entries.push(entry(doc));
-    else found.set(address, { doc, entries: [entry(doc), ...page.entries] });
+    if (!page) found.set(address, { doc: ownPage(doc, address), entries: [made] });
+    else if (doc.location.includes("#")) page.entries.push(made);
+    else found.set(address, { doc, entries: [made, ...page.entries] });
   }
   return [...found.values()];
 }
@@ -95,12 +117,4 @@ export function vocabulary(all) {
   words.delete("");
   words.delete("|");
   return new Map([...words].map((word) => [word, letterSet(word)]));
-}
-
-/**
- * @param {string} text
- * @returns {string}
- */
-function spaced(text) {
-  return ` ${text} `;
 }

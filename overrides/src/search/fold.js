@@ -13,10 +13,17 @@ const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 /** Arabic and Persian digits, which stand in two blocks of ten. */
 const EASTERN_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-/** Nothing to fold: a short way for most words. */
-const PLAIN = /^[\x20-\x7e\n]*$/;
+/** Only these letters have anything to fold. */
+const FOREIGN = /[^\x00-\x7f]+/g;
 
-const GAPS = /[^\p{L}\p{N}\p{M}]+/gu;
+/** What isn't a word among them. */
+const SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
+
+/** Stands between texts that are folded together; no text that was YAML holds it. */
+const END = "\x01";
+
+/** What isn't a word in ASCII, where it isn't a single space: a search by `\p` takes ten times as long. */
+const GAPS = /[\0\x02-\x1f!-/:-@[-`{-\x7f][\0\x02-/:-@[-`{-\x7f]*| [\0\x02-/:-@[-`{-\x7f]+/g;
 
 /** A word as it stands in a text. */
 export const WORD = /[\p{L}\p{N}\p{M}\u0640]+/gu;
@@ -30,7 +37,19 @@ const SPACELESS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao
  * @returns {string}
  */
 export function fold(text) {
-  return foldLetters(text).replace(GAPS, " ").trim();
+  return foldAll([text]).join("").trim();
+}
+
+/**
+ * Many texts at once, which takes far less time than one by one.
+ * @param {string[]} texts
+ * @returns {string[]} each folded, with a space before and after
+ */
+export function foldAll(texts) {
+  const all = ` ${texts.join(` ${END} `)} `.toLowerCase();
+  const folded = all.replace(FOREIGN, (run) => foldRun(run).replace(SIGNS, " ")).replace(GAPS, " ").split(END);
+  if (folded.length === texts.length) return folded;
+  return texts.flatMap((text) => foldAll([text.split(END).join(" ")]));
 }
 
 /**
@@ -39,9 +58,12 @@ export function fold(text) {
  * @returns {string}
  */
 export function foldLetters(text) {
-  const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  const plain = lower.normalize("NFKD").replace(MARKS, "").normalize("NFC");
+  return text.toLowerCase().replace(FOREIGN, foldRun);
+}
+
+/** @param {string} letters */
+function foldRun(letters) {
+  const plain = letters.normalize("NFKD").replace(MARKS, "").normalize("NFC");
   return asciiDigits(plain).replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
 }
 

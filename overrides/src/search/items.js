@@ -15,7 +15,7 @@
  * @property {Record<string, boolean>} terms
  */
 
-import { entry } from "./entries.js";
+import { entries } from "./entries.js";
 import { teaser } from "./teaser.js";
 
 /**
@@ -39,7 +39,7 @@ function items({ page, hits }, terms) {
   const made = hits.map((hit) => item(hit.entry, hit.score, terms));
   // The theme takes the first item without a "#" for the page and needs one to be there.
   if (hits.every((hit) => hit.entry.section)) {
-    made.push(item(entry({ ...page.doc, text: "" }), 0, []));
+    made.push(...entries([{ ...page.doc, text: "" }]).map((own) => item(own, 0, [])));
   }
   return made;
 }

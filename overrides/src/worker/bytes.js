@@ -12,6 +12,9 @@ export async function sha256(bytes) {
   return hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
+/** Bytes that flow at a time. */
+const PIECE = 64 * 1024;
+
 /** Where pieces are put together that are only hashed; it grows to what the largest file takes. */
 let bench = new Uint8Array(64 * 1024);
 
@@ -89,6 +92,39 @@ export async function readAll(stream, limit, onBytes = () => {}) {
   }
   reader.cancel().catch(() => {});
   return join(pieces);
+}
+
+/**
+ * The first bytes of a stream, no more than `size`; the rest is not read.
+ * @param {ReadableStream<Bytes>} stream
+ * @param {number} size of all, if it is what it should be
+ * @returns {Promise<Bytes>}
+ */
+export async function readInto(stream, size) {
+  const whole = new Uint8Array(size);
+  const reader = stream.getReader();
+  let at = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return whole.subarray(0, at);
+    if (at + value.length > size) throw new RangeError();
+    whole.set(value, at);
+    at += value.length;
+  }
+}
+
+/**
+ * @param {Bytes} bytes
+ * @returns {ReadableStream<Bytes>}
+ */
+export function flowing(bytes) {
+  let at = 0;
+  return new ReadableStream({
+    pull(to) {
+      if (at < bytes.length) to.enqueue(bytes.subarray(at, at += PIECE));
+      else to.close();
+    },
+  });
 }
 
 /**

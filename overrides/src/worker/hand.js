@@ -26,6 +26,27 @@ export async function manifestAtHand(revisions, hash) {
 }
 
 /**
+ * The index of a saved part, with the hashes of all units: of those that came in bundles they are
+ * worked out now.
+ * @param {Revision} revision
+ * @param {string} part
+ * @returns {Promise<import("./revision.js").Index | null>}
+ */
+export async function withHashes(revision, part) {
+  const index = await revision.index(part);
+  for (const [number, entry] of index?.entries.entries() ?? []) {
+    const bare = index?.units.filter(([hash, at]) => at === number && !hash) ?? [];
+    const bytes = bare.length ? await getBytes(revision.cache, ofPart(part, entry)) : null;
+    if (!bytes) continue;
+    await Promise.all(bare.map(async (unit) => {
+      const [, , offset, size] = unit;
+      unit[0] = await sha256(bytes.subarray(offset, offset + size));
+    }));
+  }
+  return index;
+}
+
+/**
  * Those of the wanted units that some saved part has, verified.
  * @param {Revision[]} revisions
  * @param {Set<string>} wanted hashes
@@ -53,13 +74,15 @@ async function takeFrom(revision, part, wanted, found) {
   const index = await revision.index(part);
   if (!index) return;
   for (const [number, entry] of index.entries.entries()) {
-    const units = index.units.filter(([hash, at]) => at === number && wanted.has(hash) && !found.has(hash));
+    const units = index.units.filter(([hash, at]) => (
+      at === number && hash && wanted.has(hash) && !found.has(hash)
+    ));
     if (units.length === 0) continue;
     const bytes = await getBytes(revision.cache, ofPart(part, entry));
     if (!bytes) continue;
     await Promise.all(units.map(async ([hash, , offset, size]) => {
       const unit = bytes.subarray(offset, offset + size);
-      if ((await sha256(unit)) === hash) found.set(hash, unit);
+      if (hash && (await sha256(unit)) === hash) found.set(hash, unit);
     }));
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Which units a part has. A first saving need not know: it takes whole bundles, and works the
- * units' hashes out. An update compares lists of them, and fetches those that changed.
+ * Which units a part has. A first saving need not know: it takes whole bundles, which are named by
+ * their own hashes. An update compares lists of the units' hashes, and fetches those that changed.
  */
 
 import { fromHex, hex, sha256 } from "./bytes.js";
+import { withHashes } from "./hand.js";
 import { inLanes } from "./lanes.js";
 import { fetchPack } from "./packs.js";
 import { Trouble } from "./trouble.js";
@@ -47,18 +48,6 @@ export async function hashesOf(manifest, line, sources) {
 }
 
 /**
- * The hashes of units that came in bundles, compared with what the manifest says of them.
- * @param {PartManifest} manifest
- * @param {Map<number, Promise<string>>} hashed all, by number
- * @returns {Promise<string[]>}
- */
-export async function hashesFrom(manifest, hashed) {
-  const hashes = await Promise.all(manifest.sizes.map((_, unit) => hashed.get(unit) ?? ""));
-  if ((await digest(hashes)) !== manifest.hashes) throw new Trouble("format", "hashes of units");
-  return hashes;
-}
-
-/**
  * The wanted lists that some saved part has.
  * @param {PartManifest} manifest
  * @param {Revision[]} sources
@@ -71,10 +60,10 @@ async function listsAtHand({ lists }, sources, looked) {
   const found = new Map();
   for (const revision of sources) {
     for (const part of [...revision.saved].filter(looked)) {
-      const index = await revision.index(part);
+      const index = await withHashes(revision, part);
       let first = 0;
       for (const [hash, units] of index?.lists ?? []) {
-        const some = index?.units.slice(first, first + units).map(([unit]) => unit) ?? [];
+        const some = index?.units.slice(first, first + units).map(([unit]) => unit ?? "") ?? [];
         first += units;
         if (!wanted.has(hash) || found.has(hash)) continue;
         if ((await digest(some)) === hash) found.set(hash, some);

@@ -26,7 +26,17 @@ export async function inLanes(tasks, between) {
       });
     }
   };
-  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane));
-  const rest = await Promise.allSettled([last]);
-  for (const one of [...lanes, ...rest]) if (one.status === "rejected") throw one.reason;
+  const lanes = Array.from({ length: LANES }, lane);
+  await Promise.allSettled(lanes);
+  await together([...lanes, last]);
+}
+
+/**
+ * Waits until all have ended; then the first failure counts.
+ *
+ * Why so: whoever clears up after a fault must not meet what comes late.
+ * @param {Promise<void>[]} all
+ */
+export async function together(all) {
+  for (const one of await Promise.allSettled(all)) if (one.status === "rejected") throw one.reason;
 }

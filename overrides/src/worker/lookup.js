@@ -10,8 +10,11 @@
  * @typedef {Common & { find: (path: string) => Promise<File | null> }} Lookup
  * @typedef {Common & { leaves: [first: string, start: number, end: number][] }} Head
  *   in bytes after the head
+ * @typedef {{ first: string, json: string }} Leaf
+ * @typedef {import("./bytes.js").Bytes} Bytes
  */
 
+import { join } from "./bytes.js";
 import { getBlob, LOOKUP, ofPart } from "./store.js";
 
 /** Files in a leaf. */
@@ -23,25 +26,33 @@ const DIGITS = 8;
 const FIRST = 32 * 1024;
 
 /**
- * @param {StoredIndex} index
- * @returns {string}
+ * The lines of files, in the order of their paths.
+ * @param {File[]} files
+ * @returns {Leaf[]}
  */
-export function packLookup({ headers, entries, extras, beside, files }) {
+export function leavesOf(files) {
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
-  const lengthOf = (/** @type {string} */ text) => new TextEncoder().encode(text).length;
-  /** @type {Head["leaves"]} */
+  /** @type {Leaf[]} */
   const leaves = [];
-  let body = "";
-  let end = 0;
   for (let at = 0; at < sorted.length; at += LINES) {
-    const leaf = JSON.stringify(sorted.slice(at, at + LINES));
-    const start = end;
-    end += lengthOf(leaf);
-    leaves.push([sorted[at]?.[0] ?? "", start, end]);
-    body += leaf;
+    const some = sorted.slice(at, at + LINES);
+    leaves.push({ first: some[0]?.[0] ?? "", json: JSON.stringify(some) });
   }
-  const head = JSON.stringify({ headers, entries, extras, beside, leaves });
-  return String(lengthOf(head)).padStart(DIGITS, "0") + head + body;
+  return leaves;
+}
+
+/**
+ * @param {Common} index
+ * @param {Leaf[]} packed
+ * @returns {Bytes}
+ */
+export function packLookup({ headers, entries, extras, beside }, packed) {
+  const encoder = new TextEncoder();
+  const bodies = packed.map(({ json }) => encoder.encode(json));
+  let end = 0;
+  const leaves = packed.map(({ first }, at) => [first, end, end += bodies[at]?.length ?? 0]);
+  const head = encoder.encode(JSON.stringify({ headers, entries, extras, beside, leaves }));
+  return join([encoder.encode(String(head.length).padStart(DIGITS, "0")), head, ...bodies]);
 }
 
 /**

@@ -10,6 +10,8 @@ import { Trouble } from "./trouble.js";
  * @typedef {import("./manifest.js").Row} Row
  * @typedef {import("./manifest.js").Step} Step
  * @typedef {{ bytes: Bytes, unit: number, offset: number }} Chunk offset in its unit
+ * @typedef {{ row: Row, places: number[] }} Verified
+ *   places: unit, first byte, byte after the last, and so on
  */
 
 const LINE_FEED = 10;
@@ -33,7 +35,7 @@ export class Rebuilding {
     this.chunks = new Map();
     /** @type {Row[]} */
     this.waiting = [];
-    /** @type {Row[]} */
+    /** @type {Verified[]} */
     this.verified = [];
   }
 
@@ -86,22 +88,26 @@ export class Rebuilding {
   async verifySome(left) {
     for (let row = left.pop(); row; row = left.pop()) {
       try {
-        await this.verifyOne(row);
+        this.verified.push({ row, places: await this.verifyOne(row) });
       } catch (error) {
         left.length = 0;
         throw error;
       }
-      this.verified.push(row);
       if (this.verified.length % TOLD === 0) this.announce(this.verified.length);
     }
   }
 
-  /** @param {Row} row */
+  /**
+   * @param {Row} row
+   * @returns {Promise<number[]>} where its bytes are
+   */
   async verifyOne([path, hash, size, , recipe]) {
-    const pieces = this.piecesOf(recipe).map(({ bytes }) => bytes);
+    const chunks = cut(recipe, (name) => /** @type {Chunk} */ (this.chunks.get(name)));
+    const pieces = chunks.map(({ bytes }) => bytes);
     const found = pieces.reduce((sum, { length }) => sum + length, 0);
     const right = found === size && (await sha256Of(pieces, size)) === hash;
     if (!right) throw new Trouble("changed-bytes", path);
+    return placesOf(chunks);
   }
 
   /**
@@ -111,13 +117,20 @@ export class Rebuilding {
   isThere(step) {
     return step === 0 || this.chunks.has(typeof step === "string" ? step : step[0]);
   }
+}
 
-  /**
-   * The pieces of a file, whose chunks are all there, in their order.
-   * @param {Step[]} recipe
-   * @returns {Chunk[]}
-   */
-  piecesOf(recipe) {
-    return cut(recipe, (name) => /** @type {Chunk} */ (this.chunks.get(name)));
+/**
+ * @param {Chunk[]} chunks
+ * @returns {number[]} what follows on each other is one place
+ */
+function placesOf(chunks) {
+  /** @type {number[]} */
+  const places = [];
+  for (const { bytes, unit, offset } of chunks) {
+    const last = places.length - 1;
+    const end = offset + bytes.length;
+    if (places[last] === offset && places[last - 2] === unit) places[last] = end;
+    else places.push(unit, offset, end);
   }
+  return places;
 }

@@ -6,15 +6,15 @@
  *   ranges: entry, first byte, byte after the last, and so on
  * @typedef {{ site: string, headers: Record<string, string>[], entries: string[],
  *   lists: import("./manifest.js").HashList[],
- *   units: [hash: string, entry: number, offset: number, size: number][], files: File[],
+ *   units: [hash: string | null, entry: number, offset: number, size: number][], files: File[],
  *   extras: import("./manifest.js").Extra[], beside: string[] }} StoredIndex
- *   `site` is the site's manifest again; what is beside is on the host only
+ *   `site` is the site's manifest again; beside: on the host only; units of bundles have no hash
  * @typedef {StoredIndex & { byPath: Map<string, File> }} Index
  */
 
 import { readSite } from "./manifest.js";
 import { readIndex, savedSite } from "./indexes.js";
-import { packLookup, readLookup } from "./lookup.js";
+import { leavesOf, packLookup, readLookup } from "./lookup.js";
 import {
   COMMITTED, getBlob, getBytes, getJson, INDEX, LOOKUP, nameOf, ofPart, ofRevision, put,
 } from "./store.js";
@@ -78,7 +78,7 @@ export class Revision {
   async slowLookup(part) {
     const index = await this.index(part);
     // Why not awaited: the reader is waiting for a page, and the storage may be full.
-    if (index) void put(this.cache, ofPart(part, LOOKUP), packLookup(index)).catch(() => {});
+    if (index) void put(this.cache, ofPart(part, LOOKUP), packLookup(index, leavesOf(index.files))).catch(() => {});
     return index && { ...index, find: async (path) => index.byPath.get(path) ?? null };
   }
 
@@ -106,18 +106,16 @@ export class Revision {
     return known;
   }
 
-  /** Read from the storage anew from now on. */
-  forget() {
-    this.indexes.clear();
-    this.entries.clear();
-    this.lookups.clear();
-    this.blobs.clear();
+  /** Read from the storage anew from now on. @param {string} [part] only this one */
+  forget(part) {
+    for (const known of [this.indexes, this.entries, this.lookups, this.blobs]) {
+      for (const key of known.keys()) {
+        if (part === undefined || key === part || key.startsWith(ofPart(part))) known.delete(key);
+      }
+    }
   }
 
-  /**
-   * @param {string} path
-   * @returns {PartLine | undefined}
-   */
+  /** @param {string} path */
   part(path) {
     return this.site.parts.find((part) => part.path === path);
   }

@@ -5,7 +5,7 @@
 
 import { sha256 } from "./bytes.js";
 import { manifestAtHand, unitsAtHand } from "./hand.js";
-import { hashesFrom, hashesOf } from "./hashes.js";
+import { hashesOf } from "./hashes.js";
 import { inLanes } from "./lanes.js";
 import { writeLoose } from "./loose.js";
 import { readPart } from "./manifest.js";
@@ -30,12 +30,13 @@ import { commit, indexOf } from "./writing.js";
  * @param {Revision} revision
  * @param {PartLine} line
  * @param {Revision[]} older revisions that may have units of it at hand
+ * @param {Promise<void>} [first] what has to be saved before pages are told of this
  */
-export async function savePart(revision, line, older) {
-  const saving = new Saving(revision, line);
-  await saving.run([revision, ...older]);
+export async function savePart(revision, line, older, first) {
+  await new Saving(revision, line).run([revision, ...older]);
+  await first;
   revision.saved.add(line.path);
-  revision.forget();
+  revision.forget(line.path);
   await broadcast({ type: "saved", part: line.path });
 }
 
@@ -50,8 +51,6 @@ class Saving {
     this.line = line;
     /** By the unit's number. @type {Map<number, Bytes>} */
     this.units = new Map();
-    /** Hashes of units, worked out while others come. @type {Map<number, Promise<string>> | null} */
-    this.hashed = null;
     /** By the unit's number. @type {Map<number, import("./loose.js").Spot>} */
     this.spots = new Map();
   }
@@ -64,7 +63,6 @@ class Saving {
     const manifest = readPart(text, line.path);
     const files = new Rebuilding(manifest, progress(line.path, line.files));
     const hashes = await hashesOf(manifest, line, sources);
-    if (!hashes) this.hashed = new Map();
     const atHand = await unitsAtHand(sources, new Set(hashes ?? []));
     for (const [number, hash] of (hashes ?? []).entries()) {
       const bytes = atHand.get(hash);
@@ -75,8 +73,7 @@ class Saving {
     await this.fetchMissing(manifest, hashes, files);
     if (files.verified.length !== line.files) throw new Trouble("format", `files of ${line.path || "/"}`);
     await writeLoose(this.cache, line.path, this.units, this.spots);
-    const known = hashes ?? (await hashesFrom(manifest, this.hashed ?? new Map()));
-    const index = indexOf(this.revision.json, manifest, files, this.spots, known);
+    const index = indexOf(this.revision.json, manifest, files, this.spots, hashes);
     await commit(this.cache, line.path, text, index);
   }
 
@@ -86,10 +83,10 @@ class Saving {
    * @param {Rebuilding} files
    */
   async resume(manifest, files) {
-    for (const bundle of manifest.bundles) {
+    await Promise.all(manifest.bundles.map(async (bundle) => {
       const bytes = await getBytes(this.cache, ofPart(this.line.path, bundle.hash));
       if (bytes && (await sha256(bytes)) === bundle.hash) this.spread(manifest, bundle, bytes, files);
-    }
+    }));
   }
 
   /**
@@ -136,7 +133,6 @@ class Saving {
     for (const number of bundle.units) {
       const size = /** @type {number} */ (manifest.sizes[number]);
       const unit = bytes.subarray(offset, offset + size);
-      this.hashed?.set(number, sha256(unit));
       if (!this.units.has(number)) this.take(files, number, unit);
       this.spots.set(number, { entry: bundle.hash, offset });
       offset += size;

@@ -7,6 +7,7 @@
  *     x/<sha256>                                           an extra
  */
 
+import { flowing } from "./bytes.js";
 import { OFFLINE, SCOPE } from "./place.js";
 import { Trouble } from "./trouble.js";
 
@@ -62,8 +63,9 @@ export function ofPart(part, name = "") {
  */
 export async function put(cache, key, content) {
   try {
-    // Why a blob: else the browser takes the bytes piece by piece, in this thread.
-    await cache.put(key, new Response(new Blob([content])));
+    // Why not a blob: to make one, the browser asks another process, and waits.
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await cache.put(key, new Response(flowing(bytes)));
   } catch {
     throw new Trouble("no-space", key.slice(SCOPE.length));
   }

@@ -3,6 +3,7 @@
 import { looksLikePage, sha256 } from "./bytes.js";
 import { takeExtras } from "./extras.js";
 import { fetchWhole } from "./fetching.js";
+import { together } from "./lanes.js";
 import { readSite } from "./manifest.js";
 import { partOf } from "./addresses.js";
 import { OFFLINE, SCOPE, worker } from "./place.js";
@@ -14,6 +15,8 @@ import { SITE_SHA256 } from "./stub.js";
 import { noteTabs, sweep, tidy } from "./tabs.js";
 import { openPages, tellFailure } from "./telling.js";
 import { Trouble, troubleOf } from "./trouble.js";
+
+/** @typedef {import("./manifest.js").PartLine} PartLine */
 
 /** More than any site.json takes. */
 const LARGEST = 4 * 1024 * 1024;
@@ -36,16 +39,14 @@ export async function install(first = "") {
     let older = await otherRevisions();
     refuseOlder(revision, older);
     let left = await wanted(revision, older, first);
+    part = left[0]?.path ?? part;
     while (left.length) {
-      for (const line of left) {
-        part = line.path;
-        await savePart(revision, line, older);
-      }
+      await saveAll(revision, left, older);
       // Why again: the active revision may have gone on with its other parts meanwhile.
       older = await otherRevisions();
       left = await wanted(revision, older, first);
     }
-    await takeExtras(revision, older);
+    if (older.length) await takeExtras(revision, older);
     if (!inUse) await put(revision.cache, ofRevision("whole"), SITE_SHA256);
   } catch (error) {
     const passing = PASSING.includes(troubleOf(error, part).reason);
@@ -53,6 +54,20 @@ export async function install(first = "") {
     await tellFailure(part, error);
     throw error;
   }
+}
+
+/**
+ * Save the parts one after the other, and beside them the root's, which is small.
+ * @param {Revision} revision
+ * @param {PartLine[]} lines
+ * @param {Revision[]} older
+ */
+async function saveAll(revision, lines, older) {
+  const own = (async () => {
+    for (const line of lines) if (line.path) await savePart(revision, line, older);
+  })();
+  const root = lines.filter(({ path }) => !path);
+  await together([own, ...root.map((line) => savePart(revision, line, older, own))]);
 }
 
 /**
@@ -105,13 +120,12 @@ function whyOther(text) {
  * @param {Revision} revision
  * @param {Revision[]} older
  * @param {string} first
- * @returns {Promise<import("./manifest.js").PartLine[]>}
+ * @returns {Promise<PartLine[]>} the root's last
  */
 async function wanted(revision, older, first) {
   const pages = worker.registration.active ? [] : await openPages();
   const parts = pages.map((page) => partOf(revision.site, page.url.slice(SCOPE.length)));
   const own = first || parts.find(Boolean) || "";
-  // Why the root's last: it is nothing to a reader who is waiting for a part.
   const paths = [own, ...revision.saved, ...(older[0]?.saved ?? [])].filter(Boolean);
   const left = [...new Set([...paths, ""])].filter((path) => !revision.saved.has(path));
   return left.flatMap((path) => revision.part(path) ?? []);

@@ -1,7 +1,8 @@
 /** The index of a part: where in its entries the bytes of each file are. */
 
-import { packLookup } from "./lookup.js";
-import { clearPart, COMMITTED, INDEX, LOOKUP, MANIFEST, ofPart, put, putJson } from "./store.js";
+import { together } from "./lanes.js";
+import { leavesOf, packLookup } from "./lookup.js";
+import { clearPart, COMMITTED, INDEX, LOOKUP, MANIFEST, ofPart, put } from "./store.js";
 
 /**
  * @typedef {import("./rebuilding.js").Rebuilding} Rebuilding
@@ -15,7 +16,7 @@ import { clearPart, COMMITTED, INDEX, LOOKUP, MANIFEST, ofPart, put, putJson } f
  * @param {import("./manifest.js").PartManifest} manifest
  * @param {Rebuilding} files with every file verified
  * @param {Map<number, Spot>} spots of all units
- * @param {string[]} hashes of all units
+ * @param {string[] | null} hashes of all units; null if they came in bundles
  * @returns {StoredIndex}
  */
 export function indexOf(site, manifest, files, spots, hashes) {
@@ -29,17 +30,14 @@ export function indexOf(site, manifest, files, spots, hashes) {
     lists: manifest.lists,
     units: manifest.sizes.map((size, unit) => {
       const spot = spotOf(unit);
-      return [/** @type {string} */ (hashes[unit]), numberOf(spot), spot.offset, size];
+      return [hashes?.[unit] ?? null, numberOf(spot), spot.offset, size];
     }),
-    files: files.verified.map(([path, hash, size, header, recipe, title, facts]) => {
-      const ranges = files.piecesOf(recipe).map(({ bytes, unit, offset }) => {
-        const spot = spotOf(unit);
-        const start = spot.offset + offset;
-        return /** @type {Range} */ ([numberOf(spot), start, start + bytes.length]);
+    files: files.verified.map(({ row: [path, hash, size, header, , title, facts], places }) => {
+      const ranges = places.map((place, at) => {
+        const spot = spotOf(places[at - (at % 3)] ?? NaN);
+        return at % 3 ? spot.offset + place : numberOf(spot);
       });
-      return /** @type {File} */ (
-        [path, hash, size, header, merged(ranges), title ?? null, facts ?? null]
-      );
+      return [path, hash, size, header, ranges, title ?? null, facts ?? null];
     }),
   };
 }
@@ -52,31 +50,15 @@ export function indexOf(site, manifest, files, spots, hashes) {
  * @param {StoredIndex} index
  */
 export async function commit(cache, part, manifest, index) {
-  const written = await Promise.allSettled([
+  const { files, ...rest } = index;
+  // Why by hand: the lines of the files, most of it all, are made into JSON once.
+  const leaves = leavesOf(files);
+  const lines = leaves.map(({ json }) => json.slice(1, -1)).join(",");
+  await together([
+    put(cache, ofPart(part, LOOKUP), packLookup(index, leaves)),
+    put(cache, ofPart(part, INDEX), `${JSON.stringify(rest).slice(0, -1)},"files":[${lines}]}`),
     put(cache, ofPart(part, MANIFEST), manifest),
-    putJson(cache, ofPart(part, INDEX), index),
-    put(cache, ofPart(part, LOOKUP), packLookup(index)),
   ]);
-  // Why only when all are done: whoever clears up after a fault must not meet an entry that comes late.
-  for (const one of written) if (one.status === "rejected") throw one.reason;
   await put(cache, ofPart(part, COMMITTED), COMMITTED);
   await clearPart(cache, part, [...index.entries, MANIFEST, LOOKUP, INDEX, COMMITTED]);
-}
-
-/** @typedef {[entry: number, start: number, end: number]} Range */
-
-/**
- * Ranges that follow on each other are one; all in one flat list.
- * @param {Range[]} ranges
- * @returns {number[]}
- */
-function merged(ranges) {
-  /** @type {Range[]} */
-  const long = [];
-  for (const range of ranges) {
-    const last = long.at(-1);
-    if (last && last[0] === range[0] && last[2] === range[1]) last[2] = range[2];
-    else long.push(range);
-  }
-  return long.flat();
 }
