@@ -85,7 +85,7 @@ class Directory(Struct, frozen=True):
 def directory(bearer: Bearer, reading: Reading, less: float = 0) -> Directory:
     """What of the call trees stands on the bearer's card; ``less`` lines are taken otherwise."""
     index, room = reading.index, DIRECTORY_ROWS - less
-    found = sorted(_branches(bearer, index), key=_rank)
+    found = sorted(_branches(bearer, reading), key=_rank)
     taken: list[CardBranch] = []
     for branch in (*found, *_for_anybody(index, found)):
         if not taken or branch.rows <= room:
@@ -129,28 +129,31 @@ def _who_leads(
         yield CardBranch(title, None, How.LIST, tuple(fitting), None)
 
 
-def _branches(bearer: Bearer, index: Index) -> Iterator[CardBranch]:
+def _branches(bearer: Bearer, reading: Reading) -> Iterator[CardBranch]:
     """The bearer's parts; what one does in several roles alike only once."""
+    index = reading.index
+    beside = NAME - width(f"{reading.words.say('sheet.wallet.called_by')} ")
     seen: set[tuple[Text, tuple[CallRow, ...], CallRow | None]] = set()
     for who, stands_in in bearer.names:
         for branch in own_branches(who, index):
             if branch.kind is TreeKind.SIMULTANEOUS:
                 continue  # Nobody calls one by one.
-            made = _branch(branch, index.roles[who].title if stands_in else None)
+            made = _branch(branch, index.roles[who].title if stands_in else None, beside)
             does = (made.tree, made.calls, made.called_by)
             if does not in seen and (made.calls or made.called_by):
                 seen.add(does)
                 yield made
 
 
-def _branch(branch: OwnBranch, stands_in_for: Text | None) -> CardBranch:
+def _branch(branch: OwnBranch, stands_in_for: Text | None, beside: float) -> CardBranch:
+    """``beside`` is the room for whoever calls, beside the words that say so."""
     calls = How.ORDER if branch.kind is TreeKind.HUNT else How.BRANCH
     return CardBranch(
         branch.tree.text,
         stands_in_for,
         calls if branch.calls else How.CALLED,
         tuple(map(_row, branch.calls)),
-        _row(branch.called_by, NAME - CALLS_YOU) if branch.called_by else None,
+        _row(branch.called_by, beside) if branch.called_by else None,
     )
 
 
