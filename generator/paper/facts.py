@@ -11,8 +11,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from types import NoneType
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -36,7 +38,7 @@ _SECRET = frozenset({"shown", "uri", "digits", "number", "value", "payload"})
 """Fields of views that hold the value of a contact."""
 
 _SHORTEST_SECRET = 3
-_SAID = (str, bytes, bool, int, float, Text)
+_SAID = str | bytes | bool | int | float | Text
 """What holds no fields."""
 
 
@@ -52,7 +54,7 @@ class Fact(Struct, frozen=True):
 
 def facts_of(sheet: Sheet, picture: Picture) -> tuple[Fact, ...]:
     """A sheet's facts, in the order of its view."""
-    canonical = _Canonical(sheet.language, picture, frozenset(_contact_values(sheet.view)))
+    canonical = _Canonical(sheet.language, picture, contact_values(sheet.view))
     return tuple(
         fact
         for name in sheet.view.__struct_fields__
@@ -79,10 +81,11 @@ def name_of(line: Any) -> str:
     thing that it links to; empty if it has none. A text is no name, but what is said."""
     if isinstance(line, Link):
         return line.text.words
-    if not isinstance(line, Struct) or isinstance(line, Text | Address) or hasattr(line, "text"):
+    attributes = _NAMED[type(line)]
+    if attributes is None:
         return ""
-    for attribute in _NAMES:
-        named = getattr(line, attribute, None)
+    for attribute in attributes:
+        named = getattr(line, attribute)
         if isinstance(named, Text | str) and str(named):
             return str(named)
     parts = (getattr(line, name) for name in line.__struct_fields__)
@@ -90,27 +93,54 @@ def name_of(line: Any) -> str:
     return next((link.text.words for link in links if isinstance(link, Link)), "")
 
 
+def _attributes(kind: type[Any]) -> tuple[str, ...] | None:
+    """Where lines of a type may have their names; None of one that has none."""
+    if not issubclass(kind, Struct) or issubclass(kind, Text | Address) or hasattr(kind, "text"):
+        return None
+    return tuple(attribute for attribute in _NAMES if hasattr(kind, attribute))
+
+
+_NAMED: Final = ByType(_attributes)
+
+
 def spoken(name: str, secrets: frozenset[str]) -> str:
     """A name as it may stand in the ledger: on one line, short, and no contact's value."""
-    if any(secret in name for secret in secrets):
-        return ""
+    return "" if any(secret in name for secret in secrets) else _flat(name)
+
+
+@lru_cache(4096)
+def _flat(name: str) -> str:
     flat = without_contacts(" ".join(name.split()))
     return flat if len(flat) <= _LONGEST_NAME else f"{flat[: _LONGEST_NAME - 1]}…"
 
 
-def _contact_values(value: Any) -> Iterator[str]:
+def contact_values(view: Any) -> frozenset[str]:
     """Every way in which a view writes the value of a contact."""
-    if value is None or isinstance(value, _SAID):
+    found: set[str] = set()
+    _gather(view, found)
+    return frozenset(found)
+
+
+def _gather(value: Any, found: set[str]) -> None:
+    kind = type(value)
+    if _HOLDS_NONE[kind]:
         return
-    names = FIELDS[type(value)]
-    if names is not None:
-        parts = {name: getattr(value, name) for name in names}
-        said = (str(parts[name]) for name in _SECRET & parts.keys())
-        yield from (one for one in said if len(one) >= _SHORTEST_SECRET)
-        yield from _contact_values(tuple(parts.values()))
-    elif isinstance(value, Iterable):
+    names = FIELDS[kind]
+    if names is None:
         for one in value.values() if isinstance(value, Mapping) else value:
-            yield from _contact_values(one)
+            _gather(one, found)
+        return
+    for name in names:
+        part = getattr(value, name)
+        if name in _SECRET and len(str(part)) >= _SHORTEST_SECRET:
+            found.add(str(part))
+        if not _HOLDS_NONE[type(part)]:
+            _gather(part, found)
+
+
+_HOLDS_NONE: Final = ByType(
+    lambda kind: issubclass(kind, NoneType | _SAID) or not issubclass(kind, Struct | Iterable)
+)
 
 
 class _Canonical(Struct, frozen=True):
@@ -125,21 +155,28 @@ class _Canonical(Struct, frozen=True):
 
     def plain(self, value: Any, lines: list[tuple[str, Any]]) -> Any:
         """A value without the lines in it that have a name; those are added to ``lines``."""
-        written = _LEAF[type(value)]
+        kind = type(value)
+        written = _LEAF[kind]
         if written is not None:
-            return written(value, self)
-        names = FIELDS[type(value)]
+            return value if written is _as_it_is else written(value, self)
+        names = FIELDS[kind]
         if names is not None:
-            return self._filled({name: getattr(value, name) for name in names}, lines)
+            return self._filled(((name, getattr(value, name)) for name in names), lines)
         if isinstance(value, Mapping):
-            return self._filled({str(key): one for key, one in value.items()}, lines)
+            return self._filled(((str(key), one) for key, one in value.items()), lines)
         if isinstance(value, frozenset | set):
             return sorted((self.plain(one, lines) for one in value), key=_text)
         return list(self._unnamed(value, lines))
 
-    def _filled(self, parts: Mapping[str, Any], lines: list[tuple[str, Any]]) -> dict[str, Any]:
-        written = {name: self.plain(one, lines) for name, one in parts.items()}
-        return {name: one for name, one in written.items() if not _is_empty(one)}
+    def _filled(
+        self, parts: Iterable[tuple[str, Any]], lines: list[tuple[str, Any]]
+    ) -> dict[str, Any]:
+        filled: dict[str, Any] = {}
+        for name, part in parts:
+            written = part if _LEAF[type(part)] is _as_it_is else self.plain(part, lines)
+            if written or not _is_empty(written):
+                filled[name] = written
+        return filled
 
     def _unnamed(self, values: Iterable[Any], lines: list[tuple[str, Any]]) -> Iterator[Any]:
         for one in values:
@@ -164,17 +201,21 @@ class _Canonical(Struct, frozen=True):
         return {"file": photo.file, "alt": photo.alt, "content": content}
 
 
-def _text(plain: Any) -> str:
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_text: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+"""A value as canonical JSON."""
 
 
 def _is_empty(written: Any) -> bool:
     return written is None or written is False or written in ("", [], {})
 
 
+def _as_it_is(value: Any, canonical: _Canonical) -> Any:  # noqa: ARG001
+    return value
+
+
 _LEAVES: tuple[tuple[Any, Callable[[Any, _Canonical], Any]], ...] = (
     (Enum, lambda value, _: value.value),
-    (type(None) | bool | int | float | str, lambda value, _: value),
+    (NoneType | bool | int | float | str, _as_it_is),
     (Text, lambda value, canonical: canonical.said(value)),
     (Photo, lambda value, canonical: canonical.photo(value)),
     (Duration, lambda value, _: value.seconds),

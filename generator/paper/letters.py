@@ -6,10 +6,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from generator.build import Opened
 from generator.model.text import Text
+from generator.paper.data import FIELDS
 from generator.paper.faults import place_of
 from generator.paper.fonts import missing_letters
 from generator.problems import Position, Problem
@@ -27,12 +26,10 @@ def letter_problems(sheets: Iterable[Sheet], opened: Opened) -> Iterator[Problem
     if missing:
         place = opened.loaded.places.of(("plan",))
         yield _problem(missing, "The name of the organisation or of the plan", place)
-    lacking: list[tuple[Sheet, Letters]] = []
-    for sheet in sheets:
-        found = missing_letters(texts((sheet.title, sheet.view)))
-        if found:
-            lacking.append((sheet, found))
-    yield from _by_place(lacking, opened) if lacking else ()
+    said = [(sheet, frozenset(texts((sheet.title, sheet.view)))) for sheet in sheets]
+    if missing_letters(frozenset().union(*(its for _, its in said))):
+        found = ((sheet, missing_letters(its)) for sheet, its in said)
+        yield from _by_place([(sheet, its) for sheet, its in found if its], opened)
 
 
 def _by_place(lacking: list[tuple[Sheet, Letters]], opened: Opened) -> Iterator[Problem]:
@@ -59,18 +56,27 @@ def _by_place(lacking: list[tuple[Sheet, Letters]], opened: Opened) -> Iterator[
 
 def texts(value: Any) -> Iterator[str]:
     """Every text that a view holds, however deep."""
+    found: list[str] = []
+    _gather(value, found)
+    return iter(found)
+
+
+def _gather(value: Any, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, Text):
-        yield value.words
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from texts(getattr(value, name))
+        found.append(value)
+        return
+    names = FIELDS[type(value)]
+    if isinstance(value, Text):
+        found.append(value.words)
+    elif names is not None:
+        for name in names:
+            _gather(getattr(value, name), found)
     elif isinstance(value, Mapping):
-        yield from texts(value.values())
+        for one in value.values():
+            _gather(one, found)
     elif isinstance(value, Iterable):
         for one in value:
-            yield from texts(one)
+            _gather(one, found)
 
 
 def _problem(missing: tuple[str, ...], where: str, place: Position) -> Problem:

@@ -34,6 +34,7 @@ class Names:
         self.payloads: dict[str, None] = {}
         self._source = replace(source, code=self._undrawn)
         self._known: dict[tuple[Any, ...], bytes] = {}
+        self._frames: dict[tuple[Any, ...], bytes] = {}
 
     def of(self, document: Document, imprint: Imprint) -> bytes:
         """The document's name: 32 bytes."""
@@ -47,9 +48,16 @@ class Names:
         return SheetNames(frame, tuple(sha256(frame + one).digest() for one in sheets))
 
     def _frame(self, document: Document, imprint: Imprint) -> bytes:
-        empty = document_data(replace(document, sheets=()), imprint, self._source, self._picture)
-        told = [document.template, repr(document.boxes), imprint.made.isoformat(), empty]
-        return sha256(json.dumps(told).encode()).digest()
+        # What of the document its value has, besides sheets: many documents have the same.
+        own = document.title, document.language, document.template, document.paper
+        options = json.dumps(document.options)
+        key = (*own, repr(document.boxes), options, id(imprint))
+        if key not in self._frames:
+            empty = replace(document, sheets=())
+            data = document_data(empty, imprint, self._source, self._picture)
+            told = [document.template, repr(document.boxes), imprint.made.isoformat(), data]
+            self._frames[key] = sha256(json.dumps(told).encode()).digest()
+        return self._frames[key]
 
     def _sheet(self, sheet: Sheet, document: Document, imprint: Imprint) -> bytes:
         code = imprint.codes.get(sheet.name)
