@@ -28,9 +28,16 @@ export async function saving() {
   await begin();
 }
 
+/** So long, in milliseconds, a host may be silent before the page says that nothing is saved. */
+const SILENCE = 30_000;
+
 /** Have the worker registered, and see what it has; also after a failure. */
 export async function begin() {
+  const silent = setTimeout(() => {
+    if (state().kind === "checking") set({ kind: "not-saved", reason: "network" });
+  }, SILENCE);
   const refused = await register();
+  clearTimeout(silent);
   const found = registration();
   if (refused || !found) return fail(refused || "browser");
   follow(found);
