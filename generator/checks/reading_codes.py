@@ -83,6 +83,12 @@ READING_CODES: Mapping[str, ReadingCode] = {
         "Everything after the second `---` would be lost.",
         "Two files that were joined.",
     ),
+    "text-cut-off": ReadingCode(
+        "A text without quotes ends at a ` #`, and more stands right behind that sign.",
+        "In YAML a remark begins there: the rest of the text is in no checklist and on no card.",
+        '`do: Go to room #4.` says `Go to room`. Write `do: "Go to room #4."`.',
+        "warning",
+    ),
     "too-much-text": ReadingCode(
         "A file holds more than two million values, counting aliases each time they are used.",
         "A few lines of aliases can stand for more values than a computer can hold.",

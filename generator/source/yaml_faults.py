@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
 
-from generator.problems import Position, Problem
+from generator.problems import Position, Problem, Severity
 
 UNSEEN = yaml.reader.Reader.NON_PRINTABLE
 """Signs that YAML allows in no file; in double quotes an escape such as ``\\0`` can name them."""
+
+CUT = re.compile(r"[ \t]+#(?=[^\s#])")
+"""What ends a text without quotes though it may belong to it: a remark has a space after its #."""
 
 _UNCLOSED = "unexpected end of stream"
 _SYNTAX_CURES = (
@@ -71,4 +75,23 @@ def unseen(place: Position) -> Problem:
         "A character that can't be seen stands here.",
         place,
         "Delete it and type the text again.",
+    )
+
+
+def cuts(text: str) -> dict[int, str]:
+    """The lines, by number from 0, on which a text may be cut off by ``#``; mostly none."""
+    if not CUT.search(text):
+        return {}
+    return {number: line for number, line in enumerate(text.splitlines()) if CUT.search(line)}
+
+
+def cut_off(place: Position) -> Problem:
+    """A text that ends at a ``#`` which is followed by more."""
+    return Problem(
+        "text-cut-off",
+        "The text ends before this #: what follows counts as a remark.",
+        place,
+        "If it belongs to the text, put the whole text in double quotes; if it is a remark, put a "
+        "space after the #.",
+        Severity.WARNING,
     )

@@ -14,7 +14,15 @@ import yaml
 
 from generator.problems import Position, Problem
 from generator.source.tree import Fields, Items, Node, Scalar
-from generator.source.yaml_faults import UNSEEN, character_problem, syntax_problem, unseen
+from generator.source.yaml_faults import (
+    CUT,
+    UNSEEN,
+    character_problem,
+    cut_off,
+    cuts,
+    syntax_problem,
+    unseen,
+)
 
 MAX_NODES = 2_000_000
 """More texts than this in one file, aliases counted each time they are used, is a fault."""
@@ -58,6 +66,7 @@ class _Reader:
         self._open: set[str] = set()
         self._count = 0
         self._deepest = 0
+        self._cuts = cuts(text)
 
     def read(self) -> Node | None:
         root: Node | None = None
@@ -154,9 +163,17 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
         value = None if event.implicit[0] and event.value in _EMPTY else event.value
+        if self._cuts and value and not event.style and (rest := self._cuts.get(end.line)):
+            self._report_cut(end, rest)
         if event.style == '"' and UNSEEN.search(event.value):
             self._report(unseen(Position(self._file, line, column, max(1, width))))
         return Scalar(value, self._file, line, column, max(1, width))
+
+    def _report_cut(self, end: Any, line: str) -> None:
+        """What stands behind a text without quotes is lost, if it was no remark."""
+        found = CUT.match(line, end.column)
+        if found:
+            self._report(cut_off(Position(self._file, end.line + 1, found.end())))
 
     def _alias(self, event: Any, depth: int) -> Node:
         if event.anchor in self._open:

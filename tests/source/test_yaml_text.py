@@ -214,3 +214,33 @@ def test_a_list_and_a_group_know_where_they_begin() -> None:
     tree = read_yaml("- a\n- {b: c}\n", "plan.yml", problems.append)
     assert isinstance(tree, Items)
     assert [str(item.position()) for item in tree.items] == ["plan.yml:1:3", "plan.yml:2:3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: Go to room #4 now", "plan.yml:1:15"),
+        ("a: b\nc: [d, e #5\n]", "plan.yml:2:10"),
+        ("a: één\n  twee #3\n", "plan.yml:2:8"),
+    ],
+)
+def test_a_text_that_a_number_sign_cuts_off_is_told(text: str, place: str) -> None:
+    (problem,) = read(text)[1]
+    assert (problem.code, str(problem.position)) == ("text-cut-off", place)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: b # remark",
+        "a: b #",
+        "a: #b",
+        "a: b ## c",
+        "a: 'b #4'",
+        "a: b#4",
+        "#a: b #4",
+        "a: |\n  b #4\n",
+    ],
+)
+def test_remarks_and_quoted_number_signs_are_fine(text: str) -> None:
+    assert codes(text) == []
