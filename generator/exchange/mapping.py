@@ -10,6 +10,7 @@ defaults: {audience: staff}
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -107,12 +108,26 @@ def _plain(words: str) -> str:
     return " ".join(words.replace("_", " ").casefold().split())
 
 
+def twice(sheet: Sheet, mapping: ColumnMapping, layout: Layout) -> list[str]:
+    """The names that several columns have, though only one of them could count."""
+    named = Counter(_plain(column) for column in sheet.columns if column.strip())
+    ours = {name: mapping.columns.get(name, name) for name in named}
+    known = known_columns(ours.values(), layout)
+    used = _slots(mapping)
+    return [n for n, times in named.items() if times > 1 and (ours[n] in known or n in used)]
+
+
+def _slots(mapping: ColumnMapping) -> set[str]:
+    """The table's columns that texts are built of."""
+    return {_plain(slot) for words in mapping.build.values() for slot in _SLOT.findall(words)}
+
+
 def mapped(sheet: Sheet, mapping: ColumnMapping, layout: Layout) -> tuple[list[Row], list[Problem]]:
     """The table's rows under our columns' names, and a note on columns that mean nothing."""
     theirs = {column: _plain(column) for column in sheet.columns}
     ours = {column: mapping.columns.get(name, name) for column, name in theirs.items()}
     known = known_columns(ours.values(), layout)
-    used = {_plain(slot) for words in mapping.build.values() for slot in _SLOT.findall(words)}
+    used = _slots(mapping)
     idle = [
         c for c in sheet.columns if ours[c] not in known and theirs[c] not in used and c.strip()
     ]

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.exchange.delimited import BrokenTableError, read_csv
 from generator.exchange.incoming.records import Record, records
 from generator.exchange.layout import LAYOUTS
-from generator.exchange.mapping import ColumnMapping, mapped, read_mapping
+from generator.exchange.mapping import ColumnMapping, mapped, read_mapping, twice
 from generator.exchange.row_checks import refuse_twice, refuse_unseen
 from generator.exchange.row_problems import fault, note, refused
 from generator.exchange.sheet import Row, Sheet
@@ -74,7 +74,7 @@ def _table(
     sheet, notes = _sheet(file, data, topic, chosen)
     if not sheet.columns:
         raise refused(file, "This file has no rows.", _KINDS)
-    refuse_twice(file, sheet)
+    refuse_twice(file, sheet.heading, twice(sheet, chosen, layout))
     rows, remarks = mapped(sheet, chosen, layout)
     place = Position(display(file))
     notes += [replace(remark, position=place) for remark in remarks]

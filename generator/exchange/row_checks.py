@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.exchange.incoming.records import Record
 from generator.exchange.row_problems import fault
-from generator.exchange.sheet import Sheet
 from generator.exchange.written import Written
 from generator.problems import PlanError, listed
 from generator.source.yaml_faults import UNSEEN
 
 
-def refuse_twice(file: Path, sheet: Sheet) -> None:
-    """PlanError if two columns have one name: only one of them could count."""
-    named = Counter(column.strip() for column in sheet.columns if column.strip())
-    twice = [name for name, times in named.items() if times > 1]
-    if twice:
-        said = f"More than one column is called {listed(twice)}."
+def refuse_twice(file: Path, heading: int, names: Sequence[str]) -> None:
+    """PlanError if several columns have one of these names; ``heading`` is the row of names."""
+    if names:
+        said = f"More than one column is called {listed(names)}."
         cure = "Give each column a name of its own; a second phone is `phone 2`."
-        raise PlanError([fault(file, sheet.heading, said, cure)])
+        raise PlanError([fault(file, heading, said, cure)])
 
 
 def refuse_unseen(file: Path, found: Sequence[Record]) -> None:

@@ -129,3 +129,9 @@ def test_a_broken_file_is_told_as_such(tmp_path: Path, content: bytes) -> None:
     code, said = run("import", make(tmp_path), file)
     assert code == 1
     assert "Traceback" not in said
+
+
+def test_columns_that_are_not_imported_may_share_a_name(tmp_path: Path) -> None:
+    file = rows(tmp_path, "name,remark,remark", "New,one,two")
+    (one,) = prepare(make(tmp_path), file, "people").comparison.incoming
+    assert one.name == "New"

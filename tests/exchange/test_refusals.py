@@ -25,6 +25,7 @@ from tests.exchange.small_firm import PLAN, make, rows, run
         (("", ""), "This file has no rows."),
         (("a,b", "1,2"), "No column holds ids or names."),
         (("name,mobile,mobile", "New,1,2"), "More than one column is called `mobile`."),
+        (("Name,name", "New,Other"), "More than one column is called `name`."),
         (("name,mobile", '"New,0471 00 00 00'), "The cells of this row can't be told apart"),
         (("name", f'"{"x" * 5_000_000}"'), "The cells of this row can't be told apart"),
         (("name,mobile label", "New,a\x1b[31mb"), "`label` has a character that can't be seen."),
