@@ -12,6 +12,11 @@ PRINT_CODES: Mapping[str, ReadingCode] = {
         "Without it nobody can tell which card in a pocket is out of date.",
         "Marks of a merge (`<<<<<<<`) left in it. Keep the rows of both sides, newest first.",
     ),
+    "earlier-plan-not-unpacked": ReadingCode(
+        "There is no room for the plan as it was, which git has. Nothing was printed.",
+        "Without it it can't be said what changed, and who needs a new card.",
+        "A temporary folder that is full. Name another one by `TMPDIR`.",
+    ),
     "ledger-changed": ReadingCode(
         "Somebody else wrote the ledger of sheets while these were printed. Nothing was replaced.",
         "One of the two runs would be forgotten, and its cards unknown.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -18,6 +18,7 @@ from generator.outputs.pictures import read_picture
 from generator.paper.binder.pictures import Held, with_contents
 from generator.paper.changes import Shown
 from generator.paper.facts import facts_of
+from generator.paper.faults import room_to_unpack
 from generator.paper.kinds import Kind
 from generator.paper.ledger import ledger_path, revision_key, sheet_name
 from generator.paper.ledger_shape import LedgerFaultError, as_ledger
@@ -112,8 +113,11 @@ def _knows_nothing_after(revision: str, content: bytes) -> bool:
 
 @contextmanager
 def _checked_out(revision: str, plan: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="runbook-earlier-") as folder:
-        yield plan_at(revision, plan, Path(folder))
+    with ExitStack() as held:
+        with room_to_unpack():
+            folder = held.enter_context(tempfile.TemporaryDirectory(prefix="runbook-earlier-"))
+            path = plan_at(revision, plan, Path(folder))
+        yield path
 
 
 def sheets_of(order: Order, kinds: Iterable[Kind]) -> dict[Kind, tuple[Sheet, ...]]:

@@ -12,6 +12,11 @@ from generator.paper.typesetter import Overflow
 from generator.problems import PlanError, Position, Problem
 from generator.views.sheets.sheet import Sheet
 
+_ROOM = (
+    "Check that the disk isn't full and that you may write there, or name another "
+    "folder for what is temporary: `TMPDIR=/somewhere runbook print …`."
+)
+
 
 @contextmanager
 def room_to_set() -> Iterator[None]:
@@ -19,17 +24,20 @@ def room_to_set() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise PlanError(
-            [
-                Problem(
-                    "sheets-not-set",
-                    f"The sheets can't be set ({error.strerror or error}).",
-                    Position(tempfile.gettempdir()),
-                    "Check that the disk isn't full and that you may write there, or name another "
-                    "folder for what is temporary: `TMPDIR=/somewhere runbook print …`.",
-                )
-            ]
-        ) from error
+        said = f"The sheets can't be set ({error.strerror or error})."
+        place = Position(tempfile.gettempdir())
+        raise PlanError([Problem("sheets-not-set", said, place, _ROOM)]) from error
+
+
+@contextmanager
+def room_to_unpack() -> Iterator[None]:
+    """PlanError, instead of OSError, where a plan out of git can't be unpacked for want of room."""
+    try:
+        yield
+    except OSError as error:
+        said = f"The plan as it was can't be unpacked ({error.strerror or error})."
+        place = Position(tempfile.gettempdir())
+        raise PlanError([Problem("earlier-plan-not-unpacked", said, place, _ROOM)]) from error
 
 
 def place_of(sheet: Sheet, opened: Opened) -> Position:

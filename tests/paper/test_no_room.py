@@ -1,4 +1,5 @@
-"""A full disk while sheets are set: said as a problem, and nothing that was there is touched."""
+"""A full disk while sheets are set, or a plan as it was is taken out of git: said as a problem, and
+nothing that was there is touched."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.paper.changing import PLAN
+from tests.paper.changing import PLAN, commit, git
 
 ROOM = 30_000
 """Bytes that a file may have: more than the plan and the ledger, less than a template's value."""
@@ -50,3 +51,25 @@ def test_no_room_is_a_problem_and_leaves_what_was_there(tmp_path: Path) -> None:
     assert "error[sheets-not-set]" in second.stderr
     assert "Traceback" not in second.stderr
     assert _files(tmp_path) == before
+
+
+def test_no_room_for_the_plan_as_it_was(tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    plan.mkdir()
+    (plan / "plan.yml").write_text(PLAN, "utf-8")
+    (plan / "long.yml").write_text("# Long.\n" * ROOM + "units: []\n", "utf-8")
+    git(plan, "init", "-q")
+    commit(plan)
+    before = _files(tmp_path)
+    command = [sys.executable, "-c", RUN, "print", str(plan), "--only", "exit-posters"]
+    command += ["--changed-since", "HEAD", "--list"]
+    done = subprocess.run(
+        command, cwd=tmp_path, capture_output=True, text=True, check=False, preexec_fn=_little_room
+    )
+    assert done.returncode == 1, done.stderr
+    assert "error[earlier-plan-not-unpacked]" in done.stderr
+    assert "TMPDIR" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert _files(tmp_path) == before
+    roomy = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert roomy.stdout.startswith("Nothing changed"), roomy.stderr
