@@ -82,11 +82,7 @@ def packed_part(
     """Pack a part; ``chunks`` in the order in which the recipes name them."""
     headers = _Headers()
     lines = [_line(row, headers) for row in rows if row.recipe is not None]
-    loose = [
-        (row.file.beside, [row.path, row.file.sha256, row.file.size, headers.number(row.file)])
-        for row in rows
-        if row.recipe is None
-    ]
+    loose = [(row.file.beside, _loose(row, headers)) for row in rows if row.recipe is None]
     tables = tables_of(lines)
     contents = [*tables, *units_of(chunks)]
     held = bundles_of([len(content) for content in contents], BUNDLES)
@@ -144,9 +140,13 @@ def _entry(
 
 
 def _line(row: Row, headers: _Headers) -> list[Any]:
-    file = row.file
-    line = [row.path, file.sha256, file.size, headers.number(file), row.recipe]
-    return line + list(row.fact or ())
+    """What a table says of a file."""
+    return [*_loose(row, headers), row.recipe, *(row.fact or ())]
+
+
+def _loose(row: Row, headers: _Headers) -> list[Any]:
+    """The same of one that isn't packed."""
+    return [row.path, row.file.sha256, row.file.size, headers.number(row.file)]
 
 
 class _Headers:

@@ -12,10 +12,10 @@ from generator.verify.sealed import read_sealed
 from generator.verify.unpacking import unpacked
 
 WORKER = (
-    b"/* the worker of @@SITE_SHA256@@ */\n"
+    b'const site = "@@SITE_SHA256@@";\n'
     b'importScripts("offline/@@PROGRAM_SHA256@@.js"); // @@PROGRAM@@\n'
 )
-PROGRAM = b"/* the program @@PROGRAM@@ */\n" + b"document.title;\n" * 200
+PROGRAM = b'"the program @@PROGRAM@@";\n' + b"document.title;\n" * 200
 PARTS = ("staff/en", "staff/nl")
 
 
@@ -95,7 +95,7 @@ def published_files(folder: Path) -> dict[str, bytes]:
 
 def worker_site(folder: Path) -> str:
     """The SHA-256 of the manifest that the worker at a target keeps."""
-    return (folder / "sw.js").read_text().split()[4]
+    return (folder / "sw.js").read_text().split('"')[1]
 
 
 def program_at(folder: Path) -> str:

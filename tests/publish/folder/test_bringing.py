@@ -66,7 +66,7 @@ def test_cut_off_at_every_write_phones_have_one_whole_revision(
 ) -> None:
     bring(site, target)
     old, old_worker, old_program = packs_of(site), worker_site(site), program_at(site)
-    write_site(site, "2026.2", program=b"/* another generator's: @@PROGRAM@@ */\n")
+    write_site(site, "2026.2", program=b'"another generator: @@PROGRAM@@";\n')
     new, new_worker, new_program = packs_of(site), worker_site(site), program_at(site)
     assert old_program != new_program
     source = Source.read(site)
@@ -134,8 +134,8 @@ def test_the_program_of_the_revision_before_stays_until_the_next_one(
     bring(site, target)
     programs = [program_at(target)]
     for revision, program in (
-        ("2026.1", b"/* 2: @@PROGRAM@@ */"),
-        ("2026.2", b"/* 3: @@PROGRAM@@ */"),
+        ("2026.1", b'"2: @@PROGRAM@@";'),
+        ("2026.2", b'"3: @@PROGRAM@@";'),
     ):
         write_site(site, revision, program=program)
         bring(site, target)

@@ -91,8 +91,7 @@ def _handler(host: FaultyHost) -> type[BaseHTTPRequestHandler]:
                     host.at_once -= 1
 
         def _answer(self, answer: Answer) -> None:
-            if answer.hang:
-                host.ended.wait(answer.hang)
+            host.ended.wait(answer.hang)
             if answer.drop:
                 self.close_connection = True
                 return
