@@ -20,7 +20,7 @@ from generator.model.checklist import StepKind
 from generator.model.role import Role
 from generator.model.scenario import Scenario
 from generator.model.text import Text
-from generator.views.parts.assignments import phases_of_role
+from generator.views.parts.assignments import phases_of_role, role_ids
 from generator.views.parts.index import Index
 from generator.views.parts.steps import StepGroup, StepLine, step_groups
 from generator.views.sheets.sheet import Reading
@@ -97,7 +97,7 @@ def _work(role: Role, index: Index) -> Iterator[tuple[bool, Scenario, CardList]]
     """For each scenario with work for the role: whether it begins later, and its first steps. A
     list that serves several scenarios stands under the first of them."""
     seen: set[str] = set()
-    for scenario in index.edition.plan.scenarios:
+    for scenario in _scenarios_of(role.id, index):
         for phase, assignments in phases_of_role(scenario, role.id):
             known = (one.checklist for one in assignments if one.checklist in index.checklists)
             first = next(known, None)
@@ -106,6 +106,18 @@ def _work(role: Role, index: Index) -> Iterator[tuple[bool, Scenario, CardList]]
                 later = phase.id != scenario.phases[0].id
                 yield later, scenario, _steps(scenario.title, first, index)
             break
+
+
+def _scenarios_of(role: str, index: Index) -> Sequence[Scenario]:
+    """The scenarios in which a role has work, in the plan's order."""
+    key = ("wallet", "scenarios")
+    found: dict[str, list[Scenario]] | None = index.made.get(key)
+    if found is None:  # Looked through once for all cards.
+        found = index.made[key] = {}
+        for scenario in index.edition.plan.scenarios:
+            for id_ in role_ids(scenario):
+                found.setdefault(id_, []).append(scenario)
+    return found.get(role, ())
 
 
 def _own(role: Role, index: Index) -> Iterator[CardList]:

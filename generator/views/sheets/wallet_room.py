@@ -4,6 +4,7 @@ fits; this only has to be careful."""
 
 from __future__ import annotations
 
+from functools import cache
 from unicodedata import combining, east_asian_width
 
 DIRECTORY_ROWS = 7.7
@@ -63,6 +64,7 @@ def width(words: str) -> float:
     return sum(map(_em, words))
 
 
+@cache
 def _em(letter: str) -> float:
     if letter in _NARROW:
         return 0.32
