@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.model.kinds import COLLECTIONS
 from generator.writing import replace_file
+
+if TYPE_CHECKING:
+    from generator.editions import Edition
 
 _FORMATS = ("csv", "xlsx", "vcard", "icalendar", "json", "ics-205a")
 
@@ -67,20 +72,30 @@ def export(
             click.echo(as_text(problem, failure.sources) + "\n", err=True)
         sys.exit(1)
     try:
-        if style == "csv" and table is None and out is not None:
-            for artifact in exporting.tables_csv(edition):
-                _write(out / artifact.path, artifact.content)
-        elif style == "csv":
-            _write(out, exporting.table_csv(edition, table or "people"))
-        elif style == "ics-205a" and out is not None and out.suffix.casefold() == ".xlsx":
-            _write(out, exporting.list_xlsx(edition))
-        else:
-            _write(out, exporting.single_file(edition, style, stamp))
+        for path, content in _files(edition, style, table, out, stamp):
+            _write(path, content)
     except OSError as error:
         if out is None:
             raise
         raise click.UsageError(f"{out} can't be written: {error.strerror}.") from None
     click.echo(f"As `{edition.audience.id}` reads it, in `{edition.language}`.", err=True)
+
+
+def _files(
+    edition: Edition, style: str, table: str | None, out: Path | None, stamp: datetime
+) -> Iterator[tuple[Path | None, bytes]]:
+    """What is to be written, and where; None is standard output."""
+    from generator.exchange import exporting
+
+    if style == "csv" and table is None and out is not None:
+        for artifact in exporting.tables_csv(edition):
+            yield out / artifact.path, artifact.content
+    elif style == "csv":
+        yield out, exporting.table_csv(edition, table or "people")
+    elif style == "ics-205a" and out is not None and out.suffix.casefold() == ".xlsx":
+        yield out, exporting.list_xlsx(edition)
+    else:
+        yield out, exporting.single_file(edition, style, stamp)
 
 
 def _refuse_wrong_use(style: str, table: str | None, out: Path | None) -> None:
