@@ -11,14 +11,17 @@ import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pygraphviz  # type: ignore[import-untyped]
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from msgspec import Struct
 
 from generator.views.page import Address
 from generator.views.parts.drawing import Arrow, Box, Drawing
+
+if TYPE_CHECKING:
+    import pygraphviz  # type: ignore[import-untyped]
 
 WIDTH, LINE, PAD = 208, 18, 11
 """A box's width, the height of a line and the space within, in pixels."""
@@ -82,6 +85,9 @@ def placed(drawing: Drawing) -> Placed:
 
 
 def _placed(drawing: Drawing, direction: str) -> Placed:
+    # Only here, because it is slow to load, takes 8 MB, and few of a plan's pages have a drawing.
+    import pygraphviz
+
     texts = {box.id: _texts(box) for box in drawing.boxes}
     graph = pygraphviz.AGraph(
         directed=True, strict=False, rankdir=direction, ordering="out", nodesep="0.22",

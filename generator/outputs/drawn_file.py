@@ -91,7 +91,7 @@ class DrawnFile:
             self._places, self._end = {}, 0
             with suppress(OSError):
                 self._opened = self._path.open("rb", buffering=0)
-                self._places, self._end = _places(_read(self._opened, 0, self._size()))
+                self._places, self._end = _places(self._opened, self._size())
         return self._places
 
     def _size(self) -> int:
@@ -103,14 +103,15 @@ class DrawnFile:
         self._opened = self._places = None
 
 
-def _places(told: bytes) -> tuple[dict[str, tuple[int, int, int]], int]:
-    """Where each picture stands, and where what can be read ends."""
+def _places(file: BinaryIO, whole: int) -> tuple[dict[str, tuple[int, int, int]], int]:
+    """Where each picture stands, and where what can be read ends; of the pictures nothing is read,
+    so that they need no memory."""
     found: dict[str, tuple[int, int, int]] = {}
     at = 0
-    while at + _HEAD.size <= len(told):
-        mark, name, size, checksum = _HEAD.unpack_from(told, at)
+    while len(head := _read(file, at, _HEAD.size)) == _HEAD.size:
+        mark, name, size, checksum = _HEAD.unpack(head)
         end = at + _HEAD.size + size
-        if mark != _MARK or end > len(told):
+        if mark != _MARK or end > whole:
             break
         found[name.decode("ascii", "replace")] = (at + _HEAD.size, size, checksum)
         at = end

@@ -134,7 +134,6 @@ class SiteBuilder:
             raise PlanError([*opened.problems, *problems], opened.loaded.texts)
         surroundings = _fingerprint(project)
         more = links(handwritten, opened.plan)
-        found: list[Reading] = []
         composed: list[Composed] = []
         chosen = chosen_audiences(opened.plan, project.editions, project.plan)
         sheets = codes_of(project, opened, chosen)
@@ -148,12 +147,15 @@ class SiteBuilder:
             )
             if sheets is not None:
                 read = sheets.told_to(read)
-            found += read
             edition = _Edition(project, opened, read, handwritten, paper)
-            composed += self._compose(edition, surroundings)
+            made = self._compose(edition, surroundings)
+            composed += (one.made_once() for one in made) if self.once else made
+            if self.once:
+                self._articles.clear()
         self._kept_icons(project).save()
         outdated = sheets.outdated if sheets is not None else 0
-        return Built(opened, tuple(found), tuple(handwritten), tuple(composed), outdated)
+        found = tuple(one.reading for one in composed)
+        return Built(opened, found, tuple(handwritten), tuple(composed), outdated)
 
     def _compose(self, edition: _Edition, surroundings: bytes) -> Iterator[Composed]:
         started = perf_counter()

@@ -7,6 +7,7 @@ from functools import partial
 from html import escape
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.build import Reading
 from generator.jobs import shares
@@ -53,6 +54,13 @@ class Composed(Struct, frozen=True):
     elsewhere: Mapping[str, frozenset[Address]]
     files: Sequence[Artifact] = field(default=())
     pictures: Sequence[Lot] = field(default=())
+
+    def made_once(self) -> Composed:
+        """The same without what only another build would need of its pages: views, and what search
+        finds. They are a tenth of a build's memory."""
+        shown = tuple(replace(page, view=None, entries=()) for page in self.reading.pages)
+        pages = tuple(replace(page, entries=()) for page in self.pages)
+        return replace(self, reading=replace(self.reading, pages=shown), pages=pages)
 
     def lots(self) -> Iterator[Lot]:
         """Every file, in lots that can be made in any order."""

@@ -44,6 +44,19 @@ def test_asking_for_one_loads_no_other() -> None:
     assert set(done.stdout.split()) == {"generator.cli", "generator.commands"}
 
 
+def test_a_build_loads_only_what_most_plans_need() -> None:
+    """What draws, sets sheets or serves takes seconds and megabytes, so that it waits until a plan
+    asks for it."""
+    modules = ("generator.commands.build", "generator.site.publishing", "generator.site.reporting")
+    ask = f"import sys, {', '.join(modules)}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert loaded >= {*modules, "pydantic", "mkdocs.config", "generator.site.builder"}
+    slow = {"PIL", "pygraphviz", "qrcode", "openpyxl", "typst", "pikepdf", "multiprocessing"}
+    assert not loaded & slow
+    assert not [name for name in loaded if name.startswith(("generator.views.sheets", "http."))]
+
+
 @pytest.mark.parametrize(
     "asked", [["schema"], ["check", "PLAN"], ["export", "PLAN", "--format", "json"], ["hosts"]]
 )
