@@ -1,6 +1,6 @@
-"""The last hand on a PDF: page labels (ISO 32000-1, 12.4.2), trim and bleed boxes, which tell a
-print shop where to cut (14.11.2), and small objects packed together (7.5.7), which Typst leaves
-apart: tags are two thirds of a binder's bytes."""
+"""The last hand on a PDF: page labels (ISO 32000-1, 12.4.2), links to places that are known when
+all is set (``links.py``), trim and bleed boxes, which tell a print shop where to cut (14.11.2), and
+small objects packed together."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import Any
 import pikepdf
 
 from generator.paper.document import Boxes
+from generator.paper.links import Places, linked
+from generator.paper.packing import Parts, packed, taken_apart
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
@@ -21,27 +23,39 @@ Labels = Sequence[Mapping[str, Any]]
 ``numbered``, a number from 1 after it."""
 
 
-def finished(pdf: bytes, boxes: Boxes | None, labels: Labels = ()) -> bytes:
+def finished(
+    pdf: bytes, boxes: Boxes | None, labels: Labels = (), places: Places | None = None
+) -> bytes:
     """The PDF as it is handed out; with ``boxes`` its pages say where they are trimmed, and how far
-    the print goes beyond; with ``labels`` what they are called (12.4.2)."""
+    the print goes beyond; with ``labels`` what they are called (12.4.2); with ``places`` its links
+    lead there."""
+    parts = taken_apart(pdf if boxes is None else _boxed(pdf, boxes))
+    if labels:
+        _call(parts, labels)
+    if places is not None:
+        linked(parts, places)
+    return packed(parts)
+
+
+def _call(parts: Parts, labels: Labels) -> None:
+    ranges = b"".join(b"%d %b" % (one["page"] - 1, _label(one)) for one in labels)
+    catalog = parts.objects[parts.root].removesuffix(b">>")
+    parts.objects[parts.root] = b"%b/PageLabels<</Nums[%b]>>>>" % (catalog, ranges)
+
+
+def _label(one: Mapping[str, Any]) -> bytes:
+    prefix = pikepdf.String(one["prefix"]).unparse()
+    return b"<</P%b%b>>" % (prefix, b"/S/D" if one["numbered"] else b"")
+
+
+def _boxed(pdf: bytes, boxes: Boxes) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as opened:
-        if labels:
-            ranges = [part for one in labels for part in (one["page"] - 1, _label(one))]
-            opened.Root.PageLabels = pikepdf.Dictionary(Nums=pikepdf.Array(ranges))
-        if boxes is not None:
-            for page in opened.pages:
-                _box(page, boxes)
+        for page in opened.pages:
+            _box(page, boxes)
         out = BytesIO()
-        packed = pikepdf.ObjectStreamMode.generate
-        opened.save(out, object_stream_mode=packed, deterministic_id=True)
+        plain = pikepdf.ObjectStreamMode.disable
+        opened.save(out, object_stream_mode=plain, deterministic_id=True)
     return out.getvalue()
-
-
-def _label(one: Mapping[str, Any]) -> pikepdf.Dictionary:
-    made = pikepdf.Dictionary(P=pikepdf.String(one["prefix"]))
-    if one["numbered"]:
-        made.S = pikepdf.Name.D
-    return made
 
 
 def _box(page: pikepdf.Page, boxes: Boxes) -> None:

@@ -68,8 +68,8 @@ class Document(Struct, frozen=True):
 
     ``path`` ends in ``.pdf`` and is unique within an edition and language. ``template`` is the stem
     of a file in ``templates/sheets``. ``options`` are JSON values that the template reads. A
-    template that is run ``twice`` gets, the second time, as ``/found.json`` what its mark
-    ``<found>`` held. ``fitting`` is how its sheets are measured beforehand, if they are.
+    template that is run ``twice`` gets, the second time, as ``/found.json`` how many ``pages`` each
+    section had (``marks.py``). ``fitting`` is how its sheets are measured beforehand, if they are.
     ``checked``: its sheets show a QR code of the page that says whether they are current.
     """
 

@@ -15,8 +15,8 @@ from generator.paper.naming import Names
 from generator.paper.press import Press
 from generator.paper.typesetter import SHEETS, Source, Typeset, typeset
 
-_FORM = "2"
-"""Raise it when finished PDFs are changed in another way (``boxes.py``)."""
+_FORM = "3"
+"""Raise it when finished PDFs are changed in another way (``boxes.py``, ``packing.py``)."""
 
 
 def maker() -> str:

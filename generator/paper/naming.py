@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.locales import locale
 from generator.paper.data import Setting
 from generator.paper.document import Document, Imprint
-from generator.paper.typesetter import Source, document_data, sheet_data
+from generator.paper.values import Source, document_data, sheet_data
 from generator.views.sheets.sheet import Sheet
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,25 +19,18 @@ import typst
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.locales import Locale, locale
-from generator.model.text import Text
 from generator.outputs.article import TEMPLATES
-from generator.paper.boxes import Labels, finished
-from generator.paper.data import Setting, as_data, days, phrase
-from generator.paper.directions import direction, has_right_to_left, kept_in_order
+from generator.paper.boxes import finished
+from generator.paper.directions import has_right_to_left, kept_in_order
 from generator.paper.document import Document, Imprint
-from generator.paper.fonts import FAMILIES, fonts
-from generator.views.sheets.sheet import Qr, Sheet
+from generator.paper.fonts import fonts
+from generator.paper.marks import ASKED, Marks, read_marks
+from generator.paper.values import Source as Source
+from generator.paper.values import document_data
 
 SHEETS: Final = TEMPLATES / "sheets"
-WORDS: Final = "sheet."
-"""The locale's keys that templates get, without this."""
-
 FOUND: Final = "found.json"
 """What a first run found (``Document.twice``); null until then."""
-
-SHARED: Final = ("call.", "scenario.", "step.", "style.")
-"""The pages' words that templates get too, by their whole key."""
 
 
 class Overflow(Struct, frozen=True):
@@ -57,17 +50,6 @@ class Typeset(Struct, frozen=True):
     overflows: tuple[Overflow, ...]
 
 
-class Source(Struct, frozen=True):
-    """Where the parts of documents come from: QR codes by payload (SVG), and the plan's pictures
-    by their path (their bytes). ``prepare`` gets the payloads of a whole run beforehand, so that
-    many can be drawn at once."""
-
-    primary: str
-    code: Callable[[str], bytes]
-    picture: Callable[[str], bytes]
-    prepare: Callable[[tuple[str, ...]], object] = len
-
-
 Fits = Mapping[str, Any]
 """What was measured of a sheet, by side (``Fitting``)."""
 
@@ -83,16 +65,16 @@ def typeset(
             format="pdf", pdf_standards="ua-1", timestamp=int(imprint.made.timestamp())
         )
         found = json.loads(compiler.query("<overflow>", field="value"))
-        labels = _labels(compiler) if document.twice else ()
+        marks = _marks(compiler) if document.twice else Marks()
     overflows = tuple(
         Overflow(one["sheet"], one["side"], one["lines"], one.get("shorten", "")) for one in found
     )
-    return Typeset(finished(_single(pdf), document.boxes, labels), overflows)
+    done = finished(_single(pdf), document.boxes, marks.labels, marks.places)
+    return Typeset(done, overflows)
 
 
-def _labels(compiler: typst.Compiler) -> Labels:
-    (labels,) = json.loads(compiler.query("<page-labels>", field="value"))
-    return tuple(labels)
+def _marks(compiler: typst.Compiler) -> Marks:
+    return read_marks(json.loads(compiler.eval(ASKED)))
 
 
 def measured(document: Document, imprint: Imprint, source: Source) -> list[Fits]:
@@ -134,8 +116,8 @@ def _set(
     desk.lay(data)
     if document.twice:
         desk.lay(None, FOUND)
-        first = desk.compiler(document.template)
-        desk.lay(json.loads(first.query("<found>", field="value"))[0], FOUND)
+        first = _marks(desk.compiler(document.template))
+        desk.lay({"pages": first.pages}, FOUND)
     return desk.compiler(document.template)
 
 
@@ -150,63 +132,6 @@ def pictured(
     with _Desk(source) as desk:
         pages = _set(document, imprint, source, desk, fits).compile(format="png", ppi=ppi)
     return pages if isinstance(pages, list) else [_single(pages)]
-
-
-def document_data(
-    document: Document, imprint: Imprint, source: Source, place: Callable[[str], str]
-) -> dict[str, Any]:
-    """The one value that a template gets."""
-    words = locale(document.language)
-    setting = Setting(words, source.primary, source.code, place)
-    said = {key: one for key, one in words.words.items() if key.startswith(SHARED)}
-    said |= {key[len(WORDS) :]: one for key, one in words.words.items() if key.startswith(WORDS)}
-    width, height = document.paper.size
-    back = document.options.get("back", {})
-
-    def read(text: Text) -> Text:
-        return text.for_reader(document.language, source.primary)
-
-    return {
-        "title": document.title,
-        "lang": words.tag.partition("-")[0],
-        "dir": direction(words.tag),
-        "fonts": FAMILIES,
-        "paper": {"name": document.paper.value, "width": width, "height": height},
-        "organisation": as_data(read(imprint.organisation), setting),
-        "plan": as_data(read(imprint.plan), setting),
-        "revision": imprint.revision,
-        "issued": as_data(imprint.issued, setting),
-        "issued_in": days(imprint.issued, (words.tag, back.get("lang", words.tag))),
-        "options": dict(document.options),
-        "words": {key: phrase(one, words) for key, one in said.items()},
-        "sheets": [sheet_data(sheet, document, imprint, setting) for sheet in document.sheets],
-    }
-
-
-def sheet_data(
-    sheet: Sheet, document: Document, imprint: Imprint, setting: Setting
-) -> dict[str, Any]:
-    """What a template gets of one sheet; ``setting`` is in the document's language."""
-    words = locale(sheet.language)
-    own = setting if words.tag == setting.words.tag else replace(setting, words=words)
-    code = imprint.codes.get(sheet.name)
-    check = _check(code, imprint.check, words) if document.checked else None
-    return {
-        "name": sheet.name,
-        "title": sheet.title,
-        "back_title": sheet.back_title or sheet.title,
-        "lang": words.tag.partition("-")[0],
-        "code": code,
-        "check": as_data(check, own),
-        "view": as_data(sheet.view, own),
-    }
-
-
-def _check(code: str | None, address: str | None, words: Locale) -> Qr | None:
-    """The QR code that opens the page "Is my card current?" with the sheet's answer."""
-    if code is None or address is None:
-        return None
-    return Qr(f"{address}#code={code.replace('-', '')}", words.say("sheet.check"))
 
 
 def _single(made: bytes | list[bytes] | None) -> bytes:

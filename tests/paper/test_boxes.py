@@ -33,13 +33,6 @@ def test_without_boxes_pages_have_none() -> None:
         assert "/TrimBox" not in opened.pages[0]
 
 
-def test_small_objects_are_packed_together() -> None:
-    many = pages(*((100 + number, 100) for number in range(200)))
-    pdf = finished(many, None)
-    assert b"/ObjStm" in pdf
-    assert len(pdf) < len(many) / 3
-
-
 def test_each_page_has_boxes_of_its_own_size() -> None:
     # 3 mm are 8.504 points.
     assert pytest.approx(8.504, abs=0.001) == 3 * POINTS

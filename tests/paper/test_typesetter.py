@@ -14,7 +14,8 @@ from msgspec import Struct
 from generator.model.text import Text
 from generator.paper import typesetter
 from generator.paper.document import Boxes, Document, Paper
-from generator.paper.typesetter import Overflow, document_data, pictured, typeset
+from generator.paper.typesetter import Overflow, pictured, typeset
+from generator.paper.values import document_data
 from generator.views.sheets.sheet import Qr
 from tests.paper.sheets import SOURCE, document, imprint, sheet
 

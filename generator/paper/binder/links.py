@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from msgspec import Struct, field
 
@@ -48,8 +48,8 @@ class Places(Struct, frozen=True):
 
 
 def label(path: str, anchor: str = "") -> str:
-    """The label of a page, or of a place on it."""
-    return f"{path}#{anchor}" if anchor else path
+    """The label of a page, or of a place on it: plain ASCII, as ``paper/links.py`` needs it."""
+    return quote(f"{path}#{anchor}" if anchor else path, safe="/#")
 
 
 def places(sections: Iterable[Section], articles: Mapping[str, str]) -> Places:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import cache
 from io import BytesIO
@@ -217,3 +218,27 @@ def test_only_changed_sections_are_printed_after_what_to_replace() -> None:
 def test_the_same_plan_gives_the_same_bytes() -> None:
     again = made(whole_binder(bound(), Printing("nl", recipient="Receptie"), "binder"))
     assert again == whole()
+
+
+def test_links_within_say_the_page_that_they_lead_to_and_have_their_tag() -> None:
+    numbers = {n: label for label, n in numbered().items()}
+    checked = 0
+    with pikepdf.open(BytesIO(whole())) as pdf:
+        places: dict[Any, int] = {page.objgen: n for n, page in enumerate(pdf.pages)}
+        parents = dict(_pairs(pdf.Root.StructTreeRoot.ParentTree))
+        for page in pdf.pages:
+            for note in page.get("/Annots", []):
+                assert parents[int(note.StructParent)].S == "/Link"
+                if "/Dest" in note:
+                    checked += 1
+                    assert str(note.Contents) == numbers[places[note.Dest[0].objgen]]
+    assert checked > 300
+    assert b"runbook:" not in whole()
+
+
+def _pairs(tree: Any) -> Iterator[tuple[int, Any]]:
+    """What a number tree holds (ISO 32000-1, 7.9.7)."""
+    numbers = list(tree.get("/Nums", []))
+    yield from zip(map(int, numbers[::2]), numbers[1::2], strict=True)
+    for kid in tree.get("/Kids", []):
+        yield from _pairs(kid)
