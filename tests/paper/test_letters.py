@@ -17,7 +17,7 @@ from generator.views.page import Address
 from generator.views.sheets.sheet import Qr, Sheet
 from tests.paper.wallet_plan import DAY
 
-HEBREW = "שרה"
+GEORGIAN = "ნინო"
 
 
 class Inner(Struct, frozen=True):
@@ -66,12 +66,12 @@ def test_every_text_of_a_view_is_looked_at() -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"plain": HEBREW},
-        {"text": Text.of(HEBREW)},
-        {"inner": Inner(Text.of(HEBREW))},
-        {"many": (Inner(Text.of("d")), Inner(Text.of(HEBREW)))},
-        {"named": {"key": Text.of(HEBREW)}},
-        {"code": Qr("tel:+33199005050", HEBREW)},
+        {"plain": GEORGIAN},
+        {"text": Text.of(GEORGIAN)},
+        {"inner": Inner(Text.of(GEORGIAN))},
+        {"many": (Inner(Text.of("d")), Inner(Text.of(GEORGIAN)))},
+        {"named": {"key": Text.of(GEORGIAN)}},
+        {"code": Qr("tel:+33199005050", GEORGIAN)},
     ],
 )
 def test_a_letter_that_no_font_has_is_found_at_any_depth(
@@ -80,25 +80,25 @@ def test_a_letter_that_no_font_has_is_found_at_any_depth(
     assert list(letter_problems([sheet(outer())], opened)) == []
     (problem,) = letter_problems([sheet(outer(**changes))], opened)
     assert problem.code == "missing-letter"
-    assert "U+05D4 HEBREW LETTER HE" in problem.message
+    assert "U+10D8 GEORGIAN LETTER IN" in problem.message
 
 
 def test_a_title_is_looked_at_too(opened: Opened) -> None:
-    (problem,) = letter_problems([sheet(outer(), title=HEBREW)], opened)
-    assert "U+05E8 HEBREW LETTER RESH" in problem.message
+    (problem,) = letter_problems([sheet(outer(), title=GEORGIAN)], opened)
+    assert "U+10DC GEORGIAN LETTER NAR" in problem.message
 
 
 def test_the_problem_stands_where_its_thing_does(opened: Opened) -> None:
     about = ("person", "joost-brandsma")
-    (problem,) = letter_problems([sheet(outer(plain=HEBREW), about)], opened)
+    (problem,) = letter_problems([sheet(outer(plain=GEORGIAN), about)], opened)
     line = opened.loaded.texts[problem.position.file].splitlines()[problem.position.line - 1]
     assert "id: joost-brandsma" in line
-    assert "`wallet-card/x` (Card): no font has ה (U+05D4 HEBREW LETTER HE)" in problem.message
+    assert "`wallet-card/x` (Card): no font has ი (U+10D8 GEORGIAN LETTER IN)" in problem.message
     assert "runbook-generator[cjk]" in problem.help
 
 
 def test_a_sheet_about_nothing_points_at_the_plan(opened: Opened) -> None:
-    (problem,) = letter_problems([sheet(outer(plain=HEBREW))], opened)
+    (problem,) = letter_problems([sheet(outer(plain=GEORGIAN))], opened)
     line = opened.loaded.texts[problem.position.file].splitlines()[problem.position.line - 1]
     assert line == "  id: bakkerij"
 
@@ -106,8 +106,8 @@ def test_a_sheet_about_nothing_points_at_the_plan(opened: Opened) -> None:
 def test_the_names_on_every_sheet_are_looked_at_in_every_language(opened: Opened) -> None:
     header = opened.plan.plan
     for change in (
-        {"organisation": Name.of(HEBREW)},
-        {"title": Text((("nl", "Plan B"), ("he", HEBREW)))},
+        {"organisation": Name.of(GEORGIAN)},
+        {"title": Text((("nl", "Plan B"), ("ka", GEORGIAN)))},
     ):
         plan = opened.plan.model_copy(update={"plan": header.model_copy(update=change)})
         (problem,) = letter_problems([], replace(opened, plan=plan))
@@ -115,9 +115,9 @@ def test_the_names_on_every_sheet_are_looked_at_in_every_language(opened: Opened
 
 
 def test_many_letters_are_counted_not_listed(opened: Opened) -> None:
-    many = "".join(map(chr, range(0x05D0, 0x05DA)))
+    many = "".join(map(chr, range(0x10D0, 0x10DA)))
     (problem,) = letter_problems([sheet(outer(plain=many))], opened)
-    assert problem.message.count("U+05") == 6
+    assert problem.message.count("U+10") == 6
     assert problem.message.endswith("and 4 more.")
 
 
@@ -130,13 +130,16 @@ def test_the_problem_stands_at_the_text_itself_and_counts_the_sheets_that_show_i
     tmp_path: Path,
 ) -> None:
     plan = (Path("plans/bakkerij") / "plan.yml").read_text(encoding="utf-8")
-    (tmp_path / "plan.yml").write_text(plan.replace("Joost Brandsma", HEBREW), encoding="utf-8")
+    (tmp_path / "plan.yml").write_text(plan.replace("Joost Brandsma", GEORGIAN), encoding="utf-8")
     changed = replace(open_plan(Path("plans/bakkerij"), DAY), loaded=load(tmp_path / "plan.yml"))
-    shown = [sheet(outer(plain=f"{HEBREW} – tel.")), sheet(outer(text=Text.of(HEBREW)), title="B")]
+    shown = [
+        sheet(outer(plain=f"{GEORGIAN} – tel.")),
+        sheet(outer(text=Text.of(GEORGIAN)), title="B"),
+    ]
     found = list(letter_problems([*shown, sheet(outer())], changed))
     places = [line for line in plan.splitlines() if "Joost Brandsma" in line]
     assert len(found) == len(places) > 0
     for problem in found:
         assert problem.message.startswith("`wallet-card/x` (Card) and 1 more sheet: no font has ")
         line = changed.loaded.texts[problem.position.file].splitlines()[problem.position.line - 1]
-        assert HEBREW in line[problem.position.column - 1 :]
+        assert GEORGIAN in line[problem.position.column - 1 :]
