@@ -35,7 +35,7 @@ PRINT_CODES: Mapping[str, ReadingCode] = {
     "missing-letter": ReadingCode(
         "A sheet has a letter that none of the fonts for paper has.",
         "It would be missing on paper, or be an empty box: in a name or address, of all things.",
-        "A name in Hebrew. For Chinese, Japanese and Korean install `runbook-generator[cjk]`.",
+        "A name in Georgian. For Chinese, Japanese and Korean install `runbook-generator[cjk]`.",
     ),
     "sheet-overflow": ReadingCode(
         "Something doesn't fit on a sheet at the smallest size that can still be read.",
