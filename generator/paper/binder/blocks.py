@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from generator.paper.binder.drawings import taken_apart
 from generator.paper.binder.markup import Element
+from generator.paper.binder.tables import table
 from generator.paper.binder.vocabulary import BLOCK_TAGS, KEPT, PARAGRAPHS, STYLED
 from generator.paper.binder.words import Inline, Wording, is_dropped
 
@@ -197,37 +198,6 @@ def _call(element: Element, blocks: Blocks) -> Iterator[Block]:
     }
 
 
-def _table(element: Element, blocks: Blocks) -> Iterator[Block]:
-    rows = [row for row in element.all() if row.tag == "tr"]
-    heads = [row for part in element.elements() if part.tag == "thead" for row in part.elements()]
-    made = [[_cell(one, blocks) for one in row.elements()] for row in rows]
-    made = [*map(_unlinked, made[: len(heads)]), *made[len(heads) :]]
-    width = max((sum(one["wide"] for one in row) for row in made), default=0)
-    if width:
-        kind = "matrix" if "rb-matrix" in element.classes else ""
-        yield {"k": "table", "columns": width, "head": len(heads), "rows": made, "style": kind}
-
-
-def _unlinked(value: Any) -> Any:
-    """Nodes whose links are plain words: a head that comes again on each page may hold none."""
-    if isinstance(value, list):
-        return [_unlinked(one) for one in value]
-    if not isinstance(value, dict):
-        return value
-    plain = {name: _unlinked(one) for name, one in value.items()}
-    return plain | {"k": "span"} if plain.get("k") in ("link", "url") else plain
-
-
-def _cell(element: Element, blocks: Blocks) -> Block:
-    return {
-        "wide": int(element.attributes.get("colspan", "1")),
-        "tall": int(element.attributes.get("rowspan", "1")),
-        "strong": element.tag == "th",
-        "over": "rb-matrix__cell--above" in element.classes,
-        "body": blocks.of(element.children),
-    }
-
-
 def _picture(element: Element, blocks: Blocks) -> Iterator[Block]:
     image, caption = element.first("img"), element.first("figcaption")
     said = blocks.inline(caption) if caption else []
@@ -265,5 +235,5 @@ _BY_TAG: Final[Mapping[str, Make]] = {
     **dict.fromkeys(("ul", "ol"), _items),
     "details": _details,
     "dl": _facts,
-    "table": _table,
+    "table": table,
 }
