@@ -44,7 +44,7 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
     view = tuple(_groups(index, uses))
     yield Page(Address("checklists"), Name.of(title), "checklists", view, entries=(Entry(title),))
     for checklist in edition.plan.checklists:
-        yield _page(checklist, uses.get(checklist.id, {}), index)
+        yield _page(checklist, uses.get(checklist.id, {}), index, words)
 
 
 def _uses(index: Index) -> dict[str, dict[str, set[str]]]:
@@ -73,7 +73,7 @@ def _link(checklist: Checklist) -> Link:
     return Link(Address("checklists", checklist.id), checklist.title)
 
 
-def _page(checklist: Checklist, uses: dict[str, set[str]], index: Index) -> Page:
+def _page(checklist: Checklist, uses: dict[str, set[str]], index: Index, words: Locale) -> Page:
     groups = step_groups(checklist.steps, index, f"checklist/{checklist.id}")
     roles = (*checklist.roles, *(r for found in uses.values() for r in sorted(found)))
     view = ChecklistView(
@@ -95,7 +95,7 @@ def _page(checklist: Checklist, uses: dict[str, set[str]], index: Index) -> Page
                 plain(checklist.purpose, *(role.text for role in view.roles)),
                 keywords=keywords(checklist.keywords),
             ),
-            *step_entries(groups),
+            *step_entries(groups, words),
         ),
         aliases=checklist.aliases,
         posted=True,

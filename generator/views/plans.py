@@ -142,7 +142,7 @@ def _page(plan: ContinuityPlan, index: Index, words: Locale) -> Page:
         "plan",
         view,
         headings=tuple(_headings(view, words)),
-        entries=tuple(_entries(plan, view)),
+        entries=tuple(_entries(plan, view, words)),
         aliases=plan.aliases,
         posted=True,
         summary=plain(plan.purpose),
@@ -194,10 +194,10 @@ def _headings(view: PlanView, words: Locale) -> Iterator[Heading]:
             yield Heading(name.replace("_", "-"), words.say(f"plans.{name}"))
 
 
-def _entries(plan: ContinuityPlan, view: PlanView) -> Iterator[Entry]:
+def _entries(plan: ContinuityPlan, view: PlanView, words: Locale) -> Iterator[Entry]:
     said = (one.text for one in view.answers)
     names = (one.link.text for one in view.activities)
     unit = view.row.unit.text if view.row.unit else None
     text = plain(unit, plan.purpose, plan.scope, plan.strategy, *said, *names)
     yield Entry(plan.title.words, text)
-    yield from step_entries(view.return_steps)
+    yield from step_entries(view.return_steps, words)

@@ -121,7 +121,7 @@ def _page(scenario: Scenario, index: Index, words: Locale) -> Page:
         headings=tuple(_headings(view, words)),
         entries=(
             Entry(scenario.title.words, text, keywords=keywords(scenario.keywords)),
-            *step_entries(view.safety),
+            *step_entries(view.safety, words),
         ),
         aliases=scenario.aliases,
         posted=True,

@@ -58,3 +58,13 @@ def test_a_page_of_few_sections_has_no_list_of_them() -> None:
 )
 def test_the_list_is_named_in_the_language_of_the_reader(language: str, title: str) -> None:
     assert title in html_of(PATH, language=language, scenarios=[LONG])
+
+
+@pytest.mark.parametrize(("language", "not_to"), [("en", "DO NOT"), ("nl", "NIET DOEN:")])
+def test_search_finds_what_must_not_be_done_as_such(language: str, not_to: str) -> None:
+    forbidden = {**FLOOD, "safety": [{"do": "Go upstairs."}, {"do_not": "use the lifts."}]}
+    pages = pages_of(language=language, scenarios=[forbidden])
+    titles = [entry.title for entry in pages[PATH].entries]
+    assert "Go upstairs." in titles
+    assert f"{not_to} use the lifts." in titles
+    assert "use the lifts." not in titles

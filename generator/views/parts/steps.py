@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from generator.locales import Locale
 from generator.model.checklist import Step, StepKind
 from generator.model.duration import Duration
 from generator.model.text import Text
@@ -107,13 +108,19 @@ def step_count(groups: Iterable[StepGroup]) -> int:
     return sum(1 for group in groups for line in group.lines if line.number)
 
 
-def step_entries(groups: Iterable[StepGroup]) -> tuple[Entry, ...]:
-    """What search finds of steps: each of them, at its place."""
+def step_entries(groups: Iterable[StepGroup], words: Locale) -> tuple[Entry, ...]:
+    """What search finds of steps: each of them, at its place. What must not be done says so there
+    too: "use the lifts" alone would be the opposite of what the plan says."""
     return tuple(
-        Entry(line.text.words, line.note.words if line.note else "", line.id)
+        Entry(_found_as(line, words), line.note.words if line.note else "", line.id)
         for group in groups
         for line in group.lines
     )
+
+
+def _found_as(line: StepLine, words: Locale) -> str:
+    forbidden = line.kind is StepKind.DO_NOT
+    return f"{words.say('step.do_not')} {line.text.words}" if forbidden else line.text.words
 
 
 def _opened(steps: Iterable[Step], index: Index) -> Iterable[tuple[Step, Text | None]]:
