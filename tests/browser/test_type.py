@@ -1,5 +1,5 @@
 """Type as pages show it: few sizes and weights on each, none too small. Each pair of size and
-weight costs the first paint (docs/maintainers/speed.md, "On the phone")."""
+weight costs the first paint (docs/maintainers/speed-phone.md)."""
 
 from __future__ import annotations
 
