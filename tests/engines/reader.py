@@ -14,7 +14,7 @@ SEEN = """(() => {
   const words = (element) => element?.textContent.trim().replace(/\\s+/g, " ");
   const sheets = [...document.querySelectorAll("link[rel=stylesheet]")];
   const badge = document.querySelector(".rb-saved--saved:not([hidden]) .rb-saved__words");
-  if (!badge) return null;
+  if (!badge || document.readyState !== "complete") return null;
   return {
     title: words(document.querySelector("title")),
     h1: words(document.querySelector("h1")),
@@ -25,7 +25,8 @@ SEEN = """(() => {
       .filter((name) => !name.startsWith(location.origin)),
   };
 })()"""
-"""What a page shows, as soon as its script has asked the worker and said that it is saved."""
+"""What a page shows, as soon as its script has asked the worker and said that it is saved, and all
+its sheets are there: the one for print comes late, and holds nothing up."""
 
 
 DIGESTS = """async (paths) => {
