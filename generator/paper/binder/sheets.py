@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
+from generator.jobs import all_done, shares
 from generator.model.text import Text
 from generator.outputs.article import Setting, article
 from generator.paper.binder.blocks import Blocks
@@ -17,13 +19,16 @@ from generator.paper.binder.markup import parsed
 from generator.paper.binder.words import Wording
 from generator.views import all_pages
 from generator.views.cards import CardView
-from generator.views.page import INDEX, START
+from generator.views.page import INDEX, START, Page
 from generator.views.parts.pictures import picture_files, picture_src
 from generator.views.sheets.binder import KIND, Section, arranged
 from generator.views.sheets.sheet import Order, Photo, Qr, Reading, Sheet
 
 SECTION_LEVEL: Final = 2
 """The heading of a section; its part has level 1."""
+
+_TOGETHER: Final = 32
+"""So many articles are one job."""
 
 
 class BoundSection(Struct, frozen=True):
@@ -65,12 +70,23 @@ def bound(reading: Reading, url: str | None = None) -> Binder:
     """The edition's binder; ``url`` is where the edition is published."""
     edition = reading.edition
     found = arranged(all_pages(edition, reading.words), reading.words)
-    setting = Setting(edition, reading.words, _no_code, None)
-    made = {path_of(page): article(page, setting) for one in found for page in one.pages}
+    made = _articles([page for one in found for page in one.pages], reading)
     where = places(found, made)
-    sections = tuple(_section(one, made, where) for one in found)
+    sections = tuple(all_done([partial(_section, one, made, where) for one in found]))
     page = Qr(url, reading.words.say("sheet.binder.phone")) if url else None
     return Binder(edition.audience.title, page, sections, tuple(_pictures(reading, sections)))
+
+
+def _articles(pages: Sequence[Page], reading: Reading) -> dict[str, str]:
+    """The articles by their pages' paths."""
+    setting = Setting(reading.edition, reading.words, _no_code, None)
+    lots = [partial(_lot, lot, setting) for lot in shares(pages, _TOGETHER)]
+    made = [html for lot in all_done(lots) for html in lot]
+    return {path_of(page): html for page, html in zip(pages, made, strict=True)}
+
+
+def _lot(pages: Sequence[Page], setting: Setting) -> list[str]:
+    return [article(page, setting) for page in pages]
 
 
 def _pictures(reading: Reading, sections: tuple[BoundSection, ...]) -> Iterator[BoundPicture]:
