@@ -28,6 +28,9 @@ Begin = Callable[[], AbstractContextManager[Answer[T]]]
 _QUESTION = b"?"
 _OURS = (signal.SIGINT, signal.SIGTERM)
 
+_MOMENT = 0.001
+"""Seconds in which a callback that was broken off has come to its end."""
+
 
 class EndedError(Exception):
     """A process ended and left a question without an answer."""
@@ -79,7 +82,9 @@ def _answer(begin: Begin[T], requests: int, answers: int) -> NoReturn:
     """Answer until nobody can ask any more."""
     with suppress(BaseException):
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        signal.signal(signal.SIGTERM, _leave)
+        for told_by in (signal.SIGTERM, signal.SIGALRM):
+            signal.signal(told_by, _leave)
+        sys.unraisablehook = _still_to_leave
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
         # Its end of the pipe is closed last: who sees that waits for nothing more to be said.
         with os.fdopen(answers, "wb") as told:
@@ -102,17 +107,31 @@ def _answer_all(begin: Begin[T], requests: int, told: BinaryIO) -> None:
 
 def _unless_told_to_leave(answer: Answer[T]) -> T:
     """An answer; only that is ever broken off, so that nothing breaks off what clears up."""
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGTERM])
+    told_by = (signal.SIGTERM, signal.SIGALRM)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, told_by)
     try:
         return answer()
     finally:
-        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTERM])
+        signal.pthread_sigmask(signal.SIG_BLOCK, told_by)
+
+
+class _ToldToLeaveError(SystemExit):
+    """What unwinds an answer that is broken off."""
 
 
 def _leave(signal_number: int, frame: object) -> None:  # noqa: ARG001
     """Unwind, so that nothing is left behind; being told twice changes nothing."""
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    raise SystemExit
+    raise _ToldToLeaveError
+
+
+def _still_to_leave(unraisable: sys.UnraisableHookArgs) -> None:
+    """Unwind a moment later, if it was begun where Python lets no error out: in a callback of a
+    weak reference, for one, it would be printed, and the answer would go on."""
+    if issubclass(unraisable.exc_type, _ToldToLeaveError):
+        signal.setitimer(signal.ITIMER_REAL, _MOMENT)
+    else:
+        sys.__unraisablehook__(unraisable)
 
 
 @contextmanager

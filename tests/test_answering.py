@@ -165,6 +165,38 @@ def test_the_end_breaks_an_answer_off_and_clears_up(tmp_path: Path) -> None:
     assert not _is_there(int(begun.read_text("utf-8")))
 
 
+def test_the_end_breaks_off_what_was_told_where_no_error_gets_out(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    begun, cleared = tmp_path / "begun", tmp_path / "cleared"
+
+    class Forgotten:
+        def __del__(self) -> None:
+            begun.touch()
+            time.sleep(2 * _PATIENCE)
+
+    @contextmanager
+    def begin() -> Iterator[Answer[None]]:
+        def answer() -> None:
+            Forgotten()
+            Forgotten()
+            time.sleep(2 * _PATIENCE)
+
+        try:
+            yield answer
+        finally:
+            cleared.touch()
+
+    answering = Answering(begin)
+    answering._asking.write(b"?")
+    _until(begun.exists)
+    started = time.monotonic()
+    answering.end()
+    assert time.monotonic() - started < _PATIENCE
+    assert cleared.exists()
+    assert capfd.readouterr().err == ""
+
+
 def test_the_end_breaks_off_an_answer_that_nobody_reads(tmp_path: Path) -> None:
     @contextmanager
     def begin() -> Iterator[Answer[bytes]]:
