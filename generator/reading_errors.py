@@ -18,9 +18,11 @@ from pydantic_core import ErrorDetails
 
 from generator.model import Plan
 from generator.model.walk import Shape, shapes
+from generator.other_words import meant
 from generator.problems import Problem, suggestion
 from generator.source.tree import Fields, Path, Scalar, locate
 
+_WRITTEN_AS_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"same|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
@@ -95,7 +97,7 @@ def _field(path: Path) -> str:
 
 def _unknown_field(path: Path, _: ErrorDetails, root: Fields) -> Problem:
     known = [shape.key for shape in shapes(model_at(path))]
-    cure = suggestion(str(path[-1]), known) or "Here you can write: " + ", ".join(known) + "."
+    cure = meant(str(path[-1]), known) or "Here you can write: " + ", ".join(known) + "."
     return Problem(
         "unknown-field",
         f"There is no field `{_shown(path[-1])}` here.",
@@ -193,8 +195,24 @@ def _typed(expected: str) -> Callable[[Path, ErrorDetails, Fields], Problem]:
     return speak
 
 
+def _date(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+    if _WRITTEN_AS_DAY.fullmatch(str(fault.get("input", ""))):
+        return Problem(
+            "wrong-type",
+            f"`{_field(path)}` is a day that no calendar has.",
+            locate(root, path),
+            "Correct the month or the day.",
+        )
+    return _typed("a date, written year-month-day")(path, fault, root)
+
+
 def _list(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-    return _wrong_type(path, root, "a list", "Begin each item on its own line with `- `.")
+    return _wrong_type(
+        path,
+        root,
+        "a list",
+        "Begin each item on its own line with `- `, or write all of them between [ and ].",
+    )
 
 
 def _fields(path: Path, _: ErrorDetails, root: Fields) -> Problem:
@@ -228,7 +246,7 @@ _SPEAKERS: tuple[tuple[tuple[str, ...], Callable[[Path, ErrorDetails, Fields], P
     (("int_type", "int_parsing", "int_from_float"), _typed("a whole number")),
     (("float_type", "float_parsing", "finite_number"), _typed("a number")),
     (("bool_type", "bool_parsing"), _typed("true or false")),
-    (_DATE_TYPES, _typed("a date, written year-month-day")),
+    (_DATE_TYPES, _date),
     (("string_type",), _typed("one text")),
     (("text",), _typed("a text, or one text per language")),
     (("duration",), _typed("a length of time")),

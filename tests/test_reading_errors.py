@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.checks import check
+from generator.commands.init import starting_files
 from generator.guide import models
 from generator.load import load
-from generator.problems import Problem
-from generator.reading_errors import _yaml
+from generator.other_words import MEANT
+from generator.problems import Problem, Severity
+from generator.reading_errors import _all_keys, _yaml
 from generator.source.tree import plain
 from generator.source.yaml_text import read_yaml
 
@@ -47,6 +51,9 @@ def test_every_example_of_a_cure_can_be_typed_as_it_stands() -> None:
         ('languages: ["!!"]', "Write for example `languages: [en, nl]`."),
         ("languages: []", "Write for example `languages: [en, nl]`."),
         ("issued: tomorrow", "Write for example `issued: 2026-10-01`."),
+        ("issued: 2026-11-31", "Correct the month or the day."),
+        ("issued: 2026-13-01", "Correct the month or the day."),
+        ("issued: 31-11-2026", "Write for example `issued: 2026-10-01`."),
     ],
 )
 def test_the_cure_shows_the_whole_field(tmp_path: Path, line: str, said: str) -> None:
@@ -82,3 +89,36 @@ def test_fields_and_languages_may_be_left_empty(tmp_path: Path) -> None:
         "people:\nroles: [{id: a, title: A, holder: , mission: ~}]\n"
     )
     assert load(file).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("persons: []", "Did you mean `people`?"),
+        ("Locations: []", "Did you mean `sites`?"),
+        ("phone trees: []", "Did you mean `call_trees`?"),
+        ("scenaros: []", "Did you mean `scenarios`?"),
+        ("roles: [{id: a, title: A, deputy: b}]", "Did you mean `alternates`?"),
+        ("roles: [{id: a, title: A, description: b}]", "Did you mean `mission`?"),
+        ("people: [{id: a, name: A, e-mail: b}]", "Did you mean `contacts`?"),
+        ("checklists: [{id: a, title: A, tasks: []}]", "Did you mean `steps`?"),
+    ],
+)
+def test_another_word_for_a_field_leads_to_it(tmp_path: Path, topic: str, said: str) -> None:
+    file = tmp_path / "plan.yml"
+    file.write_text(f"plan: {{id: x, organisation: X, title: X, revision: 1}}\n{topic}\n")
+    (problem,) = (one for one in load(file).problems if one.code == "unknown-field")
+    assert problem.help == said
+
+
+def test_other_words_are_for_fields_that_there_are() -> None:
+    assert MEANT.keys() <= _all_keys()
+
+
+def test_people_under_another_word_are_one_problem(tmp_path: Path) -> None:
+    """Who wrote `persons:` for `people:` is told that, and nothing of what follows from it."""
+    (text,) = (one.content for one in starting_files("en") if one.path == "plans/plan.yml")
+    file = tmp_path / "plan.yml"
+    file.write_bytes(text.replace(b"\npeople:", b"\npersons:"))
+    found = check(load(file), date(2026, 11, 21))
+    assert [one.code for one in found if one.severity is not Severity.NOTE] == ["unknown-field"]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.callee import people_of
+from generator.checks.callee import called
 from generator.checks.rule import Finding, Subject
 from generator.model.call_tree import CallNode, CallTree, TreeKind
 from generator.problems import Severity, listed
@@ -46,4 +46,4 @@ def _has_other(subject: Subject, node: CallNode) -> bool:
     if {*node.alternates} - {node.who}:
         return True
     known = node.who in subject.index["role"] or node.who in subject.index["person"]
-    return not known or len(people_of(subject, node.who)) > 1
+    return not known or len(called(subject, node.who)) > 1

@@ -13,12 +13,18 @@ def role_of(subject: Subject, callee: str) -> Role | None:
     return subject.index["role"].get(callee)
 
 
-def people_of(subject: Subject, callee: str) -> tuple[Person, ...]:
-    """The person; or the role's holder and alternates, in the order in which they are called."""
+def called(subject: Subject, callee: str) -> tuple[str, ...]:
+    """The id of the person; or those of the role's holder and alternates, in the order in which
+    they are called. Also ids that nobody has, which are reported as such."""
     role = role_of(subject, callee)
     ids = (callee,) if role is None else (role.holder, *role.alternates)
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_ is not None))
+
+
+def people_of(subject: Subject, callee: str) -> tuple[Person, ...]:
+    """Those people, as far as they are known."""
     people = subject.index["person"]
-    return tuple(people[id_] for id_ in dict.fromkeys(ids) if id_ in people)
+    return tuple(people[id_] for id_ in called(subject, callee) if id_ in people)
 
 
 def can_be_dialled(subject: Subject, whole: Person | Role, reader: int) -> bool:

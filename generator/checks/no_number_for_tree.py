@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.callee import can_be_dialled, people_of, role_of
+from generator.checks.callee import called, can_be_dialled, people_of, role_of
 from generator.checks.rule import Finding, Subject
 from generator.editions import audiences
 from generator.model.call_tree import CallTree, TreeKind
@@ -41,12 +41,12 @@ def _unreachable(subject: Subject, tree: CallTree) -> Iterator[tuple[int, str, i
     rank = subject.visibility.of(tree, None)
     for place, node in enumerate(tree.nodes):
         role, people = role_of(subject, node.who), people_of(subject, node.who)
-        if role is None and not people:
+        if len(people) < len(called(subject, node.who)):
             continue  # an unknown reference, which is reported as such
         reader = subject.visibility.of(node, rank)
         if role is not None and can_be_dialled(subject, role, reader):
             continue
-        called = people[:1] if role is None or role.holder else people
-        if not any(can_be_dialled(subject, person, reader) for person in called):
-            names = [node.who, *(person.id for person in called if person.id != node.who)]
+        asked = people[:1] if role is None or role.holder else people
+        if not any(can_be_dialled(subject, person, reader) for person in asked):
+            names = [node.who, *(person.id for person in asked if person.id != node.who)]
             yield place, " or ".join(f"`{name}`" for name in names), reader

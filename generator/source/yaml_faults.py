@@ -42,9 +42,13 @@ _SYNTAX_CURES = (
 )
 
 
-def syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    """A file that isn't YAML. Where a quote or bracket is never closed, that is the place."""
+def syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    """A file that isn't YAML. Where a quote or bracket is never closed, or a quote only where the
+    next text begins, that is the place."""
     met, opened = _place(error.problem_mark, file), _place(error.context_mark, file)
+    quoted = met and _quoted_before(text, met)
+    if met and quoted:
+        return _wrong_quote(_place(quoted.start_mark, file) or met, met)
     said = error.problem or "it can't be read"
     known = (cure for sign, cure in _SYNTAX_CURES if sign in said)
     cure = next(known, "Check the indentation, quotes and brackets of this line and the one above.")
@@ -52,6 +56,38 @@ def syntax_problem(error: yaml.MarkedYAMLError, file: str) -> Problem:
     bracket = opened is not None and "flow" in (error.context or "")
     begun = (opened,) if opened and bracket and opened.line != place.line else ()
     return Problem("yaml-syntax", f"This isn't valid YAML: {said}.", place, cure, related=begun)
+
+
+def _quoted_before(text: str, met: Position) -> Any:
+    """The text in quotes that ends where a fault was met, or in front of nothing but spaces."""
+    try:
+        for token in yaml.scan(text, yaml.CSafeLoader):
+            end, quote = token.end_mark, getattr(token, "style", None)
+            if end.line + 1 == met.line and quote in ("'", '"'):
+                between = text.splitlines()[end.line][end.column : met.column - 1]
+                if end.column < met.column and not between.strip():
+                    return token
+    except yaml.YAMLError:
+        pass
+    return None
+
+
+def _wrong_quote(opened: Position, met: Position) -> Problem:
+    if opened.line == met.line:
+        return Problem(
+            "yaml-syntax",
+            "The text in quotes ends here, but the line goes on.",
+            met,
+            'For a quote inside of "…" write \\", inside of \'…\' write it twice.',
+            related=(opened,),
+        )
+    return Problem(
+        "yaml-syntax",
+        f"The quote that is opened here is closed only on line {met.line}.",
+        opened,
+        "Close it where the text ends.",
+        related=(met,),
+    )
 
 
 def _place(mark: Any, file: str) -> Position | None:

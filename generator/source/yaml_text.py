@@ -50,7 +50,7 @@ def read_yaml(text: str, file: str, report: Callable[[Problem], None]) -> Node |
     except _Stop as stop:
         report(stop.problem)
     except yaml.MarkedYAMLError as error:
-        report(syntax_problem(error, file))
+        report(syntax_problem(error, text, file))
     except yaml.reader.ReaderError as error:
         report(character_problem(error, text, file))
     return None

@@ -108,6 +108,24 @@ def test_a_syntax_problem_has_a_cure_of_its_own(text: str) -> None:
     assert problem.position.line >= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ('a: "one\nb: "two"\nc: 3', (1, 4), "closed only on line 2"),
+        ("a: 'one\nb: 2\nc: 'three'", (1, 4), "closed only on line 3"),
+        ('a: {b: "one, c: 2}\nd: "two"', (1, 8), "closed only on line 2"),
+        ('a: "one "two" three"', (1, 10), "the line goes on"),
+        ("a: 'don't stop'", (1, 9), "the line goes on"),
+        ("a: ['b' c]", (1, 9), "the line goes on"),
+        ("a: |\n  b\n c: d", (3, 2), "isn't valid YAML"),
+    ],
+)
+def test_a_quote_at_the_wrong_place_is_shown(text: str, place: tuple[int, int], words: str) -> None:
+    (problem,) = read(text)[1]
+    assert (problem.position.line, problem.position.column) == place
+    assert words in problem.message
+
+
 def test_a_tab_is_named_as_such() -> None:
     assert "tabs" in read("a:\n\t- b")[1][0].help
 
