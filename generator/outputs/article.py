@@ -20,6 +20,7 @@ from generator.model.text import SAME, Text
 from generator.outputs import lean
 from generator.outputs.compiled import Compiled, beside
 from generator.outputs.drawing import drawn
+from generator.outputs.phrases import phrased
 from generator.views.page import START, Address, Page
 from generator.views.parts.printed import ANCHOR
 from generator.views.parts.short_code import short_code
@@ -155,6 +156,9 @@ def _names(setting: Setting) -> dict[str, Any]:
         "signs": SIGNS,
         "draw": lambda drawing: drawn(drawing, href),
         "blanks": lambda text: blanks(say(text)),
+        "phrased": lambda text: said(
+            text, language, setting.edition.primary, setting.words, phrased
+        ),
     }
     return here.names
 
@@ -179,14 +183,19 @@ def icon(name: str) -> Markup:
     return Markup(drawing.strip())  # noqa: S704 - our own file
 
 
-def said(text: Text, language: str, primary: str, words: Locale) -> Markup:
-    """A text as HTML: escaped, line ends kept, and marked where it falls back.
+def said(
+    text: Text,
+    language: str,
+    primary: str,
+    words: Locale,
+    written: Callable[[str], Markup] | None = None,
+) -> Markup:
+    """A text as HTML: escaped, line ends kept or as ``written``, and marked where it falls back.
 
     A text that is not in the reader's language carries its own ``lang`` and a visible sign.
     """
     tag, spoken = text.translations[0]
-    lines = spoken.splitlines()
-    html = escape(spoken) if len(lines) == 1 else Markup("<br>").join(lines)
+    html = (written or _lines)(spoken)
     actual = tag or primary
     if actual in (language, SAME, language.partition("-")[0]):
         return html
@@ -194,6 +203,11 @@ def said(text: Text, language: str, primary: str, words: Locale) -> Markup:
     return Markup('<span class="rb-fallback" lang="{}">{}<abbr title="{}">{}</abbr></span>').format(
         actual, html, title, actual.upper()
     )
+
+
+def _lines(spoken: str) -> Markup:
+    lines = spoken.splitlines()
+    return escape(spoken) if len(lines) == 1 else Markup("<br>").join(lines)
 
 
 class _Lasting(Template):
