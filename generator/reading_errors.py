@@ -165,6 +165,13 @@ def _out_of_range(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
     bounds = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
     key, words = bounds[fault["type"]]
     limit = fault.get("ctx", {}).get(key)
+    if path == ("format",) and key == "le":
+        return Problem(
+            "out-of-range",
+            f"This plan is written for a newer runbook; this one reads format {limit}.",
+            locate(root, path),
+            "Install the version that its requirements.txt names, or a later one.",
+        )
     return Problem(
         "out-of-range",
         f"`{_field(path)}` must be {words} {limit}.",
@@ -204,6 +211,12 @@ def _date(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
             "Correct the month or the day.",
         )
     return _typed("a date, written year-month-day")(path, fault, root)
+
+
+def _duration(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+    return _wrong_type(
+        path, root, "a length of time", "Write a number and a unit: `30 min`, `4h`, `2 days`."
+    )
 
 
 def _list(path: Path, _: ErrorDetails, root: Fields) -> Problem:
@@ -249,5 +262,5 @@ _SPEAKERS: tuple[tuple[tuple[str, ...], Callable[[Path, ErrorDetails, Fields], P
     (_DATE_TYPES, _date),
     (("string_type",), _typed("one text")),
     (("text",), _typed("a text, or one text per language")),
-    (("duration",), _typed("a length of time")),
+    (("duration",), _duration),
 )

@@ -72,7 +72,8 @@ def test_numbers_keep_every_digit(written: Any) -> None:
             "number",
         ),
         ("criteria: [{id: a, title: A, leads_to: b, conditions: []}]", "missing-field", "at least"),
-        ("format: 2", "out-of-range", "at most 1"),
+        ("format: 2", "out-of-range", "a newer runbook; this one reads format 1"),
+        ("format: 0", "out-of-range", "at least 1"),
         (
             "people: [{id: a, name: A, contacts: [{kind: mobil, value: 1}]}]",
             "unknown-choice",

@@ -53,6 +53,7 @@ def test_every_example_of_a_cure_can_be_typed_as_it_stands() -> None:
         ("issued: tomorrow", "Write for example `issued: 2026-10-01`."),
         ("issued: 2026-11-31", "Correct the month or the day."),
         ("issued: 2026-13-01", "Correct the month or the day."),
+        ("verify_contacts_every: yearly", "Write a number and a unit: `30 min`, `4h`, `2 days`."),
         ("issued: 31-11-2026", "Write for example `issued: 2026-10-01`."),
     ],
 )

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -50,6 +51,19 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(import_module(f"{__name__}.{name}"), name)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for; an unknown one is told its nearest kin."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            if not near:
+                raise
+            meant = f"{error.message} Did you mean `runbook {near[0]}`?"
+            raise click.UsageError(meant, ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command. What the system refuses is said in words, without a traceback."""

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from click import Command, Context
+from click.testing import CliRunner
 
 import generator.commands
 from generator.cli import main
@@ -36,6 +37,20 @@ def test_each_command_is_found_by_its_name() -> None:
         assert command.name == name
         assert command.get_short_help_str()
     assert main.get_command(context, "biuld") is None
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("chek", "Did you mean `runbook check`?"),
+        ("buidl", "Did you mean `runbook build`?"),
+        ("xyzzy", "No such command 'xyzzy'."),
+    ],
+)
+def test_an_unknown_command_is_told_its_nearest_kin(word: str, said: str) -> None:
+    result = CliRunner().invoke(main, [word])
+    assert result.exit_code == 2
+    assert result.output.rstrip().endswith(said)
 
 
 def test_asking_for_one_loads_no_other() -> None:
