@@ -61,7 +61,7 @@ Logo = tuple[str, bytes]
 
 def maker() -> str:
     """What decides how icons look, besides logo, name and colour."""
-    return f"icons 1, pillow {version('pillow')}, resvg-py {version('resvg-py')}"
+    return f"icons 2, pillow {version('pillow')}, resvg-py {version('resvg-py')}"
 
 
 def app_icons(edition: Edition, folder: Path, kept: Kept | None = None) -> tuple[Icon, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from typing import cast
 
 from PIL import Image
+
+from generator.outputs.app.png_file import packed
 
 Colour = tuple[int, ...]
 
@@ -30,9 +31,7 @@ def encoded(picture: Image.Image, shape: Image.Image | None = None) -> bytes:
     options: dict[str, bytes] = {}
     if shape is not None:
         reduced, options = _cut_out(reduced, shape)
-    held = io.BytesIO()
-    reduced.save(held, "PNG", optimize=True, **options)
-    return held.getvalue()
+    return packed(reduced, **options)
 
 
 def _reduced(picture: Image.Image, steps: int) -> Image.Image:
