@@ -1,11 +1,12 @@
-"""Words that people write for the fields of a plan, where no likeness of letters leads there.
+"""Words that people write for the fields of a plan, and that tables have over their columns, where
+no likeness of letters leads there.
 
 A plan's fields have the standards' names; who writes one for the first time knows other ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from generator.problems import suggestion
 
@@ -46,8 +47,27 @@ _MEANT = {
     "within": "by deadline due time",
 }
 
+_COLUMNS = {
+    "home": "home phone, home telephone, private, private phone, thuis, privé, privat",
+    "left": "end date, leaving date, out of service, uit dienst",
+    "mail": "e mail, e mail address, email, email address, mail address, courriel, e post",
+    "mobile": "cell, cell phone, cellphone, gsm, handy, mobile number, mobile phone, mobiel, "
+    "mobil, portable",
+    "name": "display name, employee, full name, person, naam, nom, vorname und name",
+    "phone": "business phone, desk phone, office phone, phone number, tel, telephone, work phone, "
+    "telefoon, telefon, téléphone, téléphone fixe",
+    "site": "building, city, location, office, place, locatie, standort, lieu",
+    "title": "function, job, job title, position, functie, fonction, funktion",
+    "unit": "department, division, team, afdeling, dienst, abteilung, service, département",
+}
+
 MEANT = {name: frozenset(words.split()) for name, words in _MEANT.items()}
 """By each field's name other words for it."""
+
+COLUMNS: Mapping[str, frozenset[str]] = {
+    name: frozenset(words.split(", ")) for name, words in _COLUMNS.items()
+}
+"""By each column of an import other headings for it, in the runbook's own languages."""
 
 
 def meant(word: str, known: Collection[str]) -> str:
@@ -58,3 +78,9 @@ def meant(word: str, known: Collection[str]) -> str:
     if not found:
         return suggestion(word, known)
     return "Did you mean " + " or ".join(f"`{name}`" for name in found) + "?"
+
+
+def meant_column(heading: str) -> str | None:
+    """The column of an import that people mean by a heading, if that is known."""
+    plain = " ".join(heading.casefold().replace("-", " ").replace("_", " ").split()).rstrip(".")
+    return next((name for name, words in COLUMNS.items() if plain in words), None)

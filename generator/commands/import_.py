@@ -84,7 +84,7 @@ def import_(
     except OSError as error:
         raise click.ClickException(f"The plan can't be written: {error.strerror}.") from None
     for note in prepared.notes:
-        click.echo(f"{note.position}: {note.message}", err=True)
+        click.echo(f"{note.position}: {note.message}\n    {note.help}", err=True)
     lines = list(in_words(prepared.comparison, overwrite=overwrite))
     for line in lines:
         click.echo(line)

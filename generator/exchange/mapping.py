@@ -9,15 +9,17 @@ defaults: {audience: staff}
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
 
 from generator.exchange.layout import Layout
 from generator.exchange.sheet import Row, Sheet, known_columns
+from generator.other_words import meant_column
 from generator.problems import Position, Problem, Severity, listed, suggestion
 from generator.source.folder import display
 from generator.source.tree import plain
@@ -138,11 +140,24 @@ def mapped(sheet: Sheet, mapping: ColumnMapping, layout: Layout) -> tuple[list[R
                 "import-column",
                 f"Not imported: the column{'s' if len(idle) > 1 else ''} {listed(idle, 12)}.",
                 Position(sheet.name),
-                "Name what they mean in a mapping file (`--mapping`) if they matter.",
+                _how_to_map(idle, known),
                 Severity.NOTE,
             )
         )
     return [_row(record, ours, known, theirs, mapping) for record in sheet.records()], notes
+
+
+def _how_to_map(idle: Sequence[str], known: set[str]) -> str:
+    """A mapping that can be typed as it stands, as far as the headings tell."""
+    meant: dict[str, str] = {}
+    for column in idle:
+        ours = meant_column(column)
+        if ours and ours not in known and ours not in meant.values():
+            meant[column] = ours
+    if not meant:
+        return "Name what they mean in a mapping file (`--mapping`) if they matter."
+    pairs = ", ".join(f"{json.dumps(c, ensure_ascii=False)}: {one}" for c, one in meant.items())
+    return f"Write a mapping file, `columns: {{{pairs}}}`, and name it by `--mapping`."
 
 
 def _row(record: Row, ours: Row, known: set[str], theirs: Row, mapping: ColumnMapping) -> Row:

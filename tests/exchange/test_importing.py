@@ -31,16 +31,11 @@ def difference(before: str, after: str) -> list[str]:
 def test_who_is_new_is_added_in_the_style_of_the_file(tmp_path: Path) -> None:
     file = rows(tmp_path, "name,unit,mobile,title", "Zoë Ångström,computers,0171234567,Null")
     after = imported(tmp_path, make(tmp_path), file)
-    assert (
-        difference(PLAN, after)
-        == [
-            '+  - {id: zoe-angstrom, name: Zoë Ångström, unit: ict, title: "Null", '
-            'contacts: [{kind: mobile, value: "0171234567"}]}'
-        ]
-        or "zoe-angstrom" in after
-    )
+    assert difference(PLAN, after) == [
+        '+  - {id: zoe-angstrom, name: Zoë Ångström, title: "Null", unit: ict, '
+        'contacts: [{kind: mobile, value: "0171234567"}]}'
+    ]
     assert after.index("zoe-angstrom") < after.index("# The end.")
-    assert '"0171234567"' in after
     assert "# private" in after
 
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator.exchange.importing import prepare
-from generator.exchange.sheet import Sheet
+from generator.exchange.layout import LAYOUTS
+from generator.exchange.sheet import Sheet, known_columns
 from generator.exchange.workbook import xlsx_bytes
+from generator.other_words import COLUMNS
 from generator.problems import PlanError
 from tests.exchange.small_firm import PLAN, make, rows, run
 
@@ -135,3 +137,27 @@ def test_columns_that_are_not_imported_may_share_a_name(tmp_path: Path) -> None:
     file = rows(tmp_path, "name,remark,remark", "New,one,two")
     (one,) = prepare(make(tmp_path), file, "people").comparison.incoming
     assert one.name == "New"
+
+
+def test_a_mapping_for_columns_that_others_call_so_is_said(tmp_path: Path) -> None:
+    file = rows(tmp_path, "name,E-mail,Mobile_Phone,phone,Tel.,Loon,Gsm", "New,a@x.example,,,,9,")
+    (said,) = prepare(make(tmp_path), file, "people").notes
+    columns = 'columns: {"E-mail": mail, "Mobile_Phone": mobile}'
+    assert said.help == f"Write a mapping file, `{columns}`, and name it by `--mapping`."
+    mapping = rows(tmp_path, columns, name="map.yml")
+    (one,) = prepare(make(tmp_path), file, "people", mapping).comparison.incoming
+    assert one.new is not None
+    assert one.new["contacts"] == [{"kind": "mail", "value": "a@x.example"}]
+
+
+def test_every_known_heading_is_for_a_column_that_there_is() -> None:
+    assert COLUMNS.keys() == known_columns(COLUMNS, LAYOUTS["people"])
+
+
+def test_a_namesake_with_another_id_is_told(tmp_path: Path) -> None:
+    file = rows(tmp_path, "id,name", "4711,bo", "4712,Cy")
+    found = prepare(make(tmp_path), file, "people")
+    assert [one.id for one in found.comparison.incoming] == ["4711", "4712"]
+    (said,) = found.notes
+    assert said.position.line == 2
+    assert "The plan has `bo` of this name" in said.message

@@ -31,7 +31,10 @@ def one_sheet(sheet: Sheet) -> bytes:
 
 
 FORMATS = {"csv": csv_bytes, "xlsx": one_sheet}
-own_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+own_folder = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=30,
+)
 
 
 def exported(folder: Path, sheet: Sheet, style: str) -> Path:

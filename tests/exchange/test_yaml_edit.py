@@ -22,7 +22,10 @@ from generator.source.tree import plain
 from generator.source.yaml_text import read_yaml
 from tests.exchange.plans import HEADER, numbered, people, table, words
 
-own_folder = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20)
+own_folder = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=20,
+)
 
 
 def read(text: str) -> Any:

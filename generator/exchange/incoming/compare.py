@@ -15,6 +15,7 @@ from generator.exchange.layout import LAYOUTS
 from generator.exchange.names import id_from
 from generator.exchange.written import written
 from generator.model import Plan
+from generator.problems import listed
 
 _NAMELESS = {"people": "person", "suppliers": "supplier"}
 """What the id of someone is whose name has no Latin letter."""
@@ -58,11 +59,20 @@ class _Comparing:
     def _new(self, record: Record) -> Incoming:
         tree = self._parts.part(record.tree, self._layout, record.number)
         name = str(tree["name"])
-        if "id" not in tree:
+        if "id" in tree:
+            self._note_namesakes(name, record.number)
+        else:
             made = id_from(name, self._taken, _NAMELESS[self._topic])
             tree = {"id": made, **tree}
             self._taken.add(made)
         return Incoming(name, str(tree["id"]), record.number, tree)
+
+    def _note_namesakes(self, name: str, row: int) -> None:
+        """A table may have ids of its own; then everybody in it would come a second time."""
+        if namesakes := self._owners.named(name):
+            known = listed(self._things[number].id for number in namesakes)
+            message = f"The plan has {known} of this name; another `id`, as here, makes a new one."
+            self._parts.notes.append((row, message))
 
     def _known(self, record: Record, number: int) -> Incoming:
         thing = self._things[number]

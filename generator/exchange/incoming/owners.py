@@ -28,6 +28,10 @@ class Owners:
         """Every id that is taken, former ones too."""
         return set(self._ids)
 
+    def named(self, name: str) -> list[int]:
+        """The numbers of the things with a name."""
+        return self._names.get(same.spoken(name), [])
+
     def of(self, record: Record) -> int | None:
         """The number of the row's thing, None for a new one.
 
@@ -43,7 +47,7 @@ class Owners:
             return self._ids.get(str(id_).strip())
         if name is None:
             raise RecordError("This row has neither `id` nor `name`.", "Fill one of them in.")
-        alike = self._names.get(same.spoken(str(name)), [])
+        alike = self.named(str(name))
         if len(alike) > 1:
             raise RecordError(
                 "Several in the plan have this name.", "Give the row an `id`, as in the plan."
