@@ -18,6 +18,9 @@ const RESULT = 3;
 /** What follows on a result, for our own box: the pages further down. */
 const MORE = 4;
 
+/** The texts can't be read now; said to our own box only. */
+const FAILED = 5;
+
 /** So many pages are in the first answer, which a reader waits for. */
 const FIRST = 10;
 
@@ -66,7 +69,10 @@ async function setUp(docs) {
   const all = docs.length > 0 ? docs : await (early ?? ownTexts()).catch(() => null);
   early = undefined;
   reading = false;
-  if (!all) return;
+  if (!all) {
+    if (inTwo) port.postMessage({ type: FAILED });
+    return;
+  }
   const made = new Search(all);
   search = made;
   port.postMessage({ type: READY });

@@ -14,6 +14,7 @@
  * @property {HTMLElement} list
  */
 
+import { say } from "../offline/words.js";
 import { listKeys } from "./keys.js";
 import { lineTo } from "./line.js";
 import { shower } from "./shown.js";
@@ -64,6 +65,7 @@ function wire(parts, config) {
     ready: () => (box.value.trim() ? line.query(box.value) : show([], 0, "")),
     answer: (pages, count) => show(pages, count, box.value),
     more,
+    failed: () => show(allPages(), 1, "", say("page.no_search")),
   });
   const open = (/** @type {boolean} */ wanted) => {
     if (toggle.checked !== wanted) toggle.click();
@@ -96,6 +98,16 @@ function wire(parts, config) {
   if (toggle.checked) turned();
   listKeys(parts, open);
   openAsAsked(box, open);
+}
+
+/**
+ * Where to look without a search.
+ * @returns {Item[][]}
+ */
+function allPages() {
+  const list = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a[data-rb-search]"));
+  if (!list) return [];
+  return [[{ location: list.href, title: say("page.all_pages"), text: "", score: 0, terms: {} }]];
 }
 
 /**

@@ -6,11 +6,13 @@ const READY = 1;
 const QUERY = 2;
 const RESULT = 3;
 const MORE = 4;
+const FAILED = 5;
 
 /**
  * @typedef {import("../search/items.js").Item} Item
  * @typedef {{ ready: () => void, answer: (pages: Item[][], count: number) => void,
- *   more: (pages: Item[][]) => void }} Hears
+ *   more: (pages: Item[][]) => void, failed: () => void }} Hears
+ *   failed: nothing can be found now; each letter tries again
  * @typedef {{ start: () => void, query: (words: string) => void }} Line
  */
 
@@ -24,7 +26,7 @@ export function lineTo(script, base, hears) {
   /** @type {Worker | undefined} */
   let worker;
   /** What was asked last, and whether the answer has still to come. */
-  const asked = { words: "", ready: false, pending: false };
+  const asked = { words: "", ready: false, pending: false, failed: false };
   const ask = () => {
     if (!worker) return;
     asked.pending = true;
@@ -40,23 +42,33 @@ export function lineTo(script, base, hears) {
       if (data.query === asked.words) hears.answer(data.items, data.count);
       else ask();
     } else if (type === MORE && data.query === asked.words) hears.more(data.items);
+    else if (type === FAILED) hears.failed();
   };
   let started = false;
+  const fail = () => {
+    worker?.terminate();
+    worker = undefined;
+    Object.assign(asked, { ready: false, pending: false, failed: true });
+    hears.failed();
+  };
   /** @param {unknown[]} docs none if the worker reads them itself */
   const begin = (docs) => {
     worker = new Worker(new URL(docs.length ? "" : "#own", script));
     worker.addEventListener("message", heard);
+    worker.addEventListener("error", fail);
     worker.postMessage({ type: SETUP, data: { docs, inTwo: true } });
   };
+  const open = async () => begin(location.protocol === "file:" ? await fromFiles(script, base) : []);
   const start = () => {
     if (started) return;
     started = true;
-    if (location.protocol === "file:") void fromFiles(script, base).then(begin);
-    else begin([]);
+    open().catch(fail);
   };
   return {
     start,
     query(words) {
+      // Why not at a touch as well: it may be on the link that is shown instead.
+      if (asked.failed) started = asked.failed = false;
       start();
       asked.words = words;
       // Why also before it is ready: the worker keeps the last question until it can answer.
@@ -80,10 +92,11 @@ async function fromFiles(script, base) {
 
 /** @param {URL} url */
 function load(url) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url.href;
     script.addEventListener("load", resolve);
+    script.addEventListener("error", reject);
     document.head.append(script);
   });
 }

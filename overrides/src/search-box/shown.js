@@ -38,9 +38,10 @@ export function shower({ meta, list }, config) {
    * @param {Item[][]} pages
    * @param {number} count of all that were found
    * @param {string} query
+   * @param {string} [words] said instead of how many there are
    */
-  const show = (pages, count, query) => {
-    write(meta, counted(config.translations, count, query.trim() !== ""));
+  const show = (pages, count, query, words) => {
+    write(meta, words ?? counted(config.translations, count, query.trim() !== ""));
     list.replaceChildren();
     left = [...pages];
     append(FIRST);
