@@ -26,11 +26,13 @@ SHORT: Final = 900
 
 
 class Blocks:
-    """Makes the blocks of one article. ``level`` is that of its title among the headings."""
+    """Makes the blocks of one article. ``level`` is that of its title among the headings, which are
+    all ``headings`` as well, in their order."""
 
     def __init__(self, wording: Wording, level: int) -> None:
         self.words = wording
         self.level = level
+        self.headings: list[Block] = []
 
     def of(self, children: Iterable[Element | str]) -> list[Block]:
         """The blocks of elements; running text between them becomes paragraphs."""
@@ -38,13 +40,17 @@ class Blocks:
         run: list[Element | str] = []
         for child in children:
             if isinstance(child, str) or not is_block(child):
-                run.append(child)
+                if run or not isinstance(child, str) or not child.isspace():
+                    run.append(child)
                 continue
-            found += self._paragraph(run)
-            run = []
+            if run:
+                found += self._paragraph(run)
+                run = []
             if not is_dropped(child):
                 found += self._block(child)
-        return [*found, *self._paragraph(run)]
+        if run:
+            found += self._paragraph(run)
+        return found
 
     def inline(self, element: Element) -> list[Inline]:
         """An element's running text."""
@@ -80,7 +86,9 @@ def maker(element: Element) -> Make:
 
 def _heading(element: Element, blocks: Blocks) -> Iterator[Block]:
     level = blocks.level + int(element.tag[1]) - 1
-    yield {"k": "h", "level": level, "body": blocks.inline(element)}
+    made: Block = {"k": "h", "level": level, "body": blocks.inline(element)}
+    blocks.headings.append(made)
+    yield made
 
 
 def _text(element: Element, blocks: Blocks) -> Iterator[Block]:

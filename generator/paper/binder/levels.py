@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from generator.paper.binder.blocks import Block
 
 
-def close_gaps(blocks: list[Block], above: int) -> int:
+def close_gaps(headings: Iterable[Block], above: int) -> int:
     """Raise headings that skip a level below the one before them, which at first is ``above``;
     the last heading's level."""
-    for heading in headings(blocks):
+    for heading in headings:
         above = heading["level"] = min(heading["level"], above + 1)
     return above
-
-
-def headings(value: Any) -> Iterator[Block]:
-    """The headings among nodes, however deep, in their order."""
-    if isinstance(value, list):
-        for one in value:
-            yield from headings(one)
-    elif isinstance(value, dict):
-        if value.get("k") == "h":
-            yield value
-        else:
-            for one in value.values():
-                if isinstance(one, list):
-                    yield from headings(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from msgspec import Struct, field
@@ -47,18 +48,31 @@ class Places(Struct, frozen=True):
         return Target(label(page, there), self.codes[page])
 
 
+@lru_cache(8192)
 def label(path: str, anchor: str = "") -> str:
     """The label of a page, or of a place on it: plain ASCII, as ``paper/links.py`` needs it."""
     return quote(f"{path}#{anchor}" if anchor else path, safe="/#")
 
 
-def places(sections: Iterable[Section], articles: Mapping[str, str]) -> Places:
+class Article(Struct, frozen=True):
+    """A page's article as HTML, the anchors in it, and where its links lead."""
+
+    html: str
+    ids: frozenset[str]
+    hrefs: frozenset[str]
+
+    @classmethod
+    def of(cls, html: str) -> Article:
+        """Look through an article."""
+        return cls(html, frozenset(_IDS.findall(html)), frozenset(_HREFS.findall(html)))
+
+
+def places(sections: Iterable[Section], articles: Mapping[str, Article]) -> Places:
     """The places of all articles, which stand by their pages' paths."""
     codes = {path_of(page): one.code for one in sections for page in one.pages}
-    ids = {path: frozenset(_IDS.findall(html)) for path, html in articles.items()}
-    found = Places(codes, ids)
-    for path, html in articles.items():
-        for href in set(_HREFS.findall(html)):
+    found = Places(codes, {path: one.ids for path, one in articles.items()})
+    for path, one in articles.items():
+        for href in one.hrefs:
             target = found.find(href, path)
             if target:
                 found.wanted.add(target.label)

@@ -14,7 +14,7 @@ from generator.model.text import Text
 from generator.outputs.article import Setting, article
 from generator.paper.binder.blocks import Blocks
 from generator.paper.binder.levels import close_gaps
-from generator.paper.binder.links import Places, path_of, places
+from generator.paper.binder.links import Article, Places, path_of, places
 from generator.paper.binder.markup import parsed
 from generator.paper.binder.words import Wording
 from generator.views import all_pages
@@ -27,7 +27,7 @@ from generator.views.sheets.sheet import Order, Photo, Qr, Reading, Sheet
 SECTION_LEVEL: Final = 2
 """The heading of a section; its part has level 1."""
 
-_TOGETHER: Final = 32
+_TOGETHER: Final = 8
 """So many articles are one job."""
 
 
@@ -71,22 +71,31 @@ def bound(reading: Reading, url: str | None = None) -> Binder:
     edition = reading.edition
     found = arranged(all_pages(edition, reading.words), reading.words)
     made = _articles([page for one in found for page in one.pages], reading)
-    where = places(found, made)
-    sections = tuple(all_done([partial(_section, one, made, where) for one in found]))
+    sections = _sections(found, made)
     page = Qr(url, reading.words.say("sheet.binder.phone")) if url else None
     return Binder(edition.audience.title, page, sections, tuple(_pictures(reading, sections)))
 
 
-def _articles(pages: Sequence[Page], reading: Reading) -> dict[str, str]:
+def _articles(pages: Sequence[Page], reading: Reading) -> dict[str, Article]:
     """The articles by their pages' paths."""
     setting = Setting(reading.edition, reading.words, _no_code, None)
     lots = [partial(_lot, lot, setting) for lot in shares(pages, _TOGETHER)]
-    made = [html for lot in all_done(lots) for html in lot]
-    return {path_of(page): html for page, html in zip(pages, made, strict=True)}
+    made = [one for lot in all_done(lots) for one in lot]
+    return {path_of(page): one for page, one in zip(pages, made, strict=True)}
 
 
-def _lot(pages: Sequence[Page], setting: Setting) -> list[str]:
-    return [article(page, setting) for page in pages]
+def _lot(pages: Sequence[Page], setting: Setting) -> list[Article]:
+    return [Article.of(article(page, setting)) for page in pages]
+
+
+def _sections(found: Sequence[Section], made: Mapping[str, Article]) -> tuple[BoundSection, ...]:
+    """The sections, in order. They are made from the longest to the shortest, so that no processor
+    waits for a long one at the end."""
+    where = places(found, made)
+    longest = sorted(found, key=lambda one: -sum(len(made[path_of(p)].html) for p in one.pages))
+    done = all_done([partial(_section, one, made, where) for one in longest])
+    by_code = {one.code: one for one in done}
+    return tuple(by_code[one.code] for one in found)
 
 
 def _pictures(reading: Reading, sections: tuple[BoundSection, ...]) -> Iterator[BoundPicture]:
@@ -107,7 +116,7 @@ def _no_code(payload: str) -> str:  # noqa: ARG001 - as articles call it
     return ""
 
 
-def _section(section: Section, made: Mapping[str, str], where: Places) -> BoundSection:
+def _section(section: Section, made: Mapping[str, Article], where: Places) -> BoundSection:
     """A section; if its first page has the section's own title, that says it for both."""
     pages = []
     titled = bool(section.place and section.pages and _is_named(section))
@@ -115,8 +124,9 @@ def _section(section: Section, made: Mapping[str, str], where: Places) -> BoundS
     for number, page in enumerate(section.pages):
         wording = Wording(path_of(page), where)
         level = SECTION_LEVEL + (1 if section.place and (number or not titled) else 0)
-        body = Blocks(wording, level).of(parsed(made[path_of(page)]).children)
-        above = close_gaps(body, above)
+        blocks = Blocks(wording, level)
+        body = blocks.of(parsed(made[path_of(page)].html).children)
+        above = close_gaps(blocks.headings, above)
         pages.append(
             {
                 "path": path_of(page),

@@ -16,21 +16,23 @@ def table(element: Element, blocks: Blocks) -> Iterator[dict[str, Any]]:
     rows = [row for row in element.all() if row.tag == "tr"]
     heads = [row for part in element.elements() if part.tag == "thead" for row in part.elements()]
     made = [[_cell(one, blocks) for one in row.elements()] for row in rows]
-    made = [*map(_unlinked, made[: len(heads)]), *made[len(heads) :]]
+    _unlink(made[: len(heads)])
     width = max((sum(one["wide"] for one in row) for row in made), default=0)
     if width:
         kind = "matrix" if "rb-matrix" in element.classes else ""
         yield {"k": "table", "columns": width, "head": len(heads), "rows": made, "style": kind}
 
 
-def _unlinked(value: Any) -> Any:
-    """Nodes whose links are plain words: a head that comes again on each page may hold none."""
+def _unlink(value: Any) -> None:
+    """Make links among nodes plain words: a head that comes again on each page may hold none."""
     if isinstance(value, list):
-        return [_unlinked(one) for one in value]
-    if not isinstance(value, dict):
-        return value
-    plain = {name: _unlinked(one) for name, one in value.items()}
-    return plain | {"k": "span"} if plain.get("k") in ("link", "url") else plain
+        for one in value:
+            _unlink(one)
+    elif isinstance(value, dict):
+        if value.get("k") in ("link", "url"):
+            value["k"] = "span"
+        for one in value.values():
+            _unlink(one)
 
 
 def _cell(element: Element, blocks: Blocks) -> dict[str, Any]:

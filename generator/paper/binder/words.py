@@ -8,14 +8,14 @@ Kinds besides those of the vocabulary: ``link`` (``to`` a label, ``code`` of ano
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from msgspec import Struct, field
 
 from generator.paper.binder.links import Places, label
 from generator.paper.binder.markup import Element
-from generator.paper.binder.vocabulary import DROPPED, DROPPED_IDS, DROPPED_LINKS, INLINE
 
 Inline = str | dict[str, Any]
 
@@ -35,7 +35,11 @@ class Wording(Struct, frozen=True):
 
     def inline(self, children: Iterable[Element | str]) -> list[Inline]:
         """The text of elements, without spaces at its ends."""
-        return trimmed([*self._run(children)])
+        known = tuple(children)
+        if len(known) == 1 and isinstance(known[0], str):
+            said = _SPACE.sub(" ", known[0]).strip()
+            return [said] if said else []
+        return trimmed([*self._run(known)])
 
     def anchor(self, element: Element) -> str | None:
         """The label of an element that something links to."""
@@ -51,23 +55,19 @@ class Wording(Struct, frozen=True):
         names = (label(self.here, name) for name in ("", *sorted(self.places.ids[self.here])))
         return [one for one in names if one in self.places.wanted and one not in self.given]
 
-    def _run(self, children: Iterable[Element | str]) -> Iterator[Inline]:
+    def _run(self, children: Sequence[Element | str]) -> Iterator[Inline]:
         """Running text; what is set apart on a screen has a space behind it, unless a mark follows
         that belongs to the word before it."""
-        known = tuple(children)
-        for place, child in enumerate(known):
-            yield from self._nodes(child)
-            after = known[place + 1] if place + 1 < len(known) else None
-            marked = isinstance(after, str) and after.startswith(_MARKS_AFTER)
-            if isinstance(child, Element) and _is_apart(child) and not marked:
-                yield " "
+        for child, after in zip_longest(children, children[1:]):
+            if isinstance(child, str):
+                yield _SPACE.sub(" ", child)
+            elif not is_dropped(child):
+                yield from self._nodes(child)
+                marked = isinstance(after, str) and after.startswith(_MARKS_AFTER)
+                if not marked and _is_apart(child):
+                    yield " "
 
-    def _nodes(self, child: Element | str) -> Iterator[Inline]:
-        if isinstance(child, str):
-            yield _SPACE.sub(" ", child)
-            return
-        if is_dropped(child):
-            return
+    def _nodes(self, child: Element) -> Iterator[Inline]:
         anchor = self.anchor(child)
         if anchor:
             yield {"k": "anchor", "to": anchor}
@@ -85,7 +85,7 @@ class Wording(Struct, frozen=True):
         elif child.tag == "a":
             yield self._link(child, trimmed(body))
         else:
-            kind = kind_of(child)
+            kind = child.head.kind
             if kind:
                 yield {"k": kind, "body": trimmed(body)}
             else:
@@ -114,27 +114,14 @@ class Wording(Struct, frozen=True):
         return {"k": "fact", "body": [made]} if fact else made
 
 
-def kind_of(element: Element) -> str:
-    """The kind of inline node of an element, or nothing."""
-    for name in element.classes:
-        if name in INLINE:
-            return INLINE[name]
-    return INLINE.get(element.tag, "")
-
-
 def _is_apart(element: Element) -> bool:
     plain = element.tag == "a" or "rb-fallback" in element.classes or element.classes & _MARKS
-    return not plain and not is_dropped(element) and bool(kind_of(element))
+    return not plain and bool(element.head.kind)
 
 
 def is_dropped(element: Element) -> bool:
     """True for what doesn't go on paper."""
-    return (
-        element.tag in DROPPED
-        or not DROPPED.isdisjoint(element.classes)
-        or element.attributes.get("id") in DROPPED_IDS
-        or element.attributes.get("href", "").endswith(DROPPED_LINKS)
-    )
+    return element.head.dropped
 
 
 def _said_outside(href: str, element: Element) -> str:
