@@ -40,14 +40,22 @@ export async function saveExtras(revision, part) {
  * @param {string} part
  * @param {Extra} extra
  */
-async function saveExtra(revision, part, [path, hash, size]) {
+async function saveExtra(revision, part, extra) {
+  await put(revision.cache, ofExtra(extra[1]), await fetchExtra(part, extra));
+}
+
+/**
+ * The bytes of an extra as the host has it now, if they are those that the manifest names.
+ * @param {string} part
+ * @param {Extra} extra
+ * @returns {Promise<import("./bytes.js").Bytes>}
+ */
+export async function fetchExtra(part, [path, hash, size]) {
   const place = inSite(part, path);
   const address = SCOPE + place.split("/").map(encodeURIComponent).join("/");
   const bytes = await fetchWhole(address, size);
-  if (bytes.length !== size || (await sha256(bytes)) !== hash) {
-    throw new Trouble(looksLikePage(bytes) ? "not-the-plan" : "mixed", place);
-  }
-  await put(revision.cache, ofExtra(hash), bytes);
+  if (bytes.length === size && (await sha256(bytes)) === hash) return bytes;
+  throw new Trouble(looksLikePage(bytes) ? "not-the-plan" : "mixed", place);
 }
 
 /**

@@ -58,6 +58,17 @@ export function answerUnsaved(request, revision, part) {
 }
 
 /**
+ * The network has something else in the file's place.
+ * @param {Request} request
+ * @param {Revision} revision
+ * @param {string} part
+ */
+export function answerAltered(request, revision, part) {
+  const words = wordsOf(languageOf(revision, part));
+  return notice(request, 503, words, words.altered, [link(startOf(revision, part), words.start)]);
+}
+
+/**
  * @param {Request} request
  * @param {number} status
  * @param {import("./words.js").Words} words

@@ -6,9 +6,10 @@
 import { decoded, fileOf, partOf } from "./addresses.js";
 import { answerFile } from "./answers.js";
 import { current, forget, known, recover, revisionOf } from "./current.js";
+import { answerLoose } from "./loose-files.js";
 import { answerDamaged, answerMissing, answerUnsaved } from "./notices.js";
 import { OFFLINE, SCOPE } from "./place.js";
-import { readExtra, readFile } from "./reading.js";
+import { readFile } from "./reading.js";
 import { REPAIR, repairAndReturn } from "./repairing.js";
 import { tidy } from "./tabs.js";
 
@@ -88,12 +89,8 @@ async function fromDevice(event, address) {
  * @returns {Promise<Response | Otherwise>}
  */
 async function answerFrom(revision, part, lookup, path, request, address) {
-  const extra = lookup.extras.find(([name]) => name === path);
-  if (extra || lookup.beside.includes(path)) {
-    const bytes = extra && await readExtra(revision, extra[1]);
-    if (bytes) return answerFile(request, bytes, lookup.headers[extra[3]] ?? {});
-    return throughOr(request, () => answerUnsaved(request, revision, part));
-  }
+  const loose = await answerLoose(request, revision, part, lookup, path);
+  if (loose) return loose;
   if (part && decoded(address) === part) return moved(request, "slash");
   const found = await fileOf((name) => find(lookup, revision, part, name), path);
   const missing = () => answerMissing(request, revision, part);

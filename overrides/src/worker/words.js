@@ -3,7 +3,7 @@
  *
  * @typedef {[title: string, text: string]} Says
  * @typedef {{ language: string, damaged: Says, lost: Says, missing: Says, unsaved: Says,
- *   start: string, again: string, paper: string }} Words
+ *   altered: Says, start: string, again: string, paper: string }} Words
  */
 
 /** @type {[Words, ...Words[]]} */
@@ -25,6 +25,10 @@ const ALL = [
     unsaved: [
       "This file isn't on this device",
       "It opens when there is a network.",
+    ],
+    altered: [
+      "What came isn't this plan's file",
+      "The network answered with something else, perhaps a log-in page, or the site is being renewed. Log in, or try again in some minutes.",
     ],
     start: "Go to the start page",
     again: "Fetch what is damaged again (needs a network)",
@@ -48,6 +52,10 @@ const ALL = [
       "Dit bestand staat niet op dit toestel",
       "Het gaat open zodra er een netwerk is.",
     ],
+    altered: [
+      "Wat binnenkwam is niet het bestand van dit plan",
+      "Het netwerk antwoordde met iets anders, misschien een aanmeldpagina, of de site wordt net vernieuwd. Meld je aan, of probeer het over enkele minuten opnieuw.",
+    ],
     start: "Naar de startpagina",
     again: "Haal wat beschadigd is opnieuw op (daar is een netwerk voor nodig)",
     paper: "Zonder netwerk: gebruik het gedrukte plan, of een ander toestel waarop het plan staat.",
@@ -70,6 +78,10 @@ const ALL = [
       "Ce fichier n'est pas sur cet appareil",
       "Il s'ouvre dès qu'il y a du réseau.",
     ],
+    altered: [
+      "Le fichier reçu n'est pas celui de ce plan",
+      "Le réseau a répondu autre chose, peut-être une page de connexion, ou le site est en train d'être renouvelé. Connectez-vous, ou réessayez dans quelques minutes.",
+    ],
     start: "Aller à la page d'accueil",
     again: "Recharger ce qui est endommagé (il faut du réseau)",
     paper: "Sans réseau : utilisez le plan imprimé, ou un autre appareil qui a le plan.",
@@ -91,6 +103,10 @@ const ALL = [
     unsaved: [
       "Diese Datei ist nicht auf diesem Gerät",
       "Sie öffnet sich, sobald es ein Netz gibt.",
+    ],
+    altered: [
+      "Was ankam, ist nicht die Datei dieses Plans",
+      "Das Netz hat etwas anderes geantwortet, vielleicht eine Anmeldeseite, oder die Website wird gerade erneuert. Melden Sie sich an, oder versuchen Sie es in einigen Minuten noch einmal.",
     ],
     start: "Zur Startseite",
     again: "Beschädigtes neu laden (dafür braucht es ein Netz)",
