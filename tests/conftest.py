@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
-from playwright.sync_api import Playwright, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Playwright, expect, sync_playwright
+
+from tests import patience
 
 # Tests run side by side with builds of whole sites: time says nothing about a single example.
-settings.register_profile("runbook", deadline=None)
+settings.register_profile("runbook", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("runbook")
+
+expect.set_options(timeout=patience.MILLISECONDS)
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Playwright
 
+from tests import patience
 from tests.browser import server
 from tests.browser.guard import Guard
 from tests.browser_setup import CHROMIUM
@@ -36,6 +37,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
         pytest.fail("Chromium is not there; `make browser` installs it")
     arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
     launched = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=arguments)
+    launched.on("context", lambda context: context.set_default_timeout(patience.MILLISECONDS))
     yield launched
     launched.close()
 

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Request, WebError
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError
+
+from tests import patience
 
 OWN_HOSTS = frozenset({"127.0.0.1", "localhost"})
 """Hosts that a test may serve from; service workers need either name."""
@@ -41,6 +43,15 @@ class Guard:
             fault for fault in self.faults if not any(one.search(fault) for one in self._expected)
         ]
         assert not left, "\n".join(left)
+
+    def wait_for(self, words: str, page: Page) -> None:
+        """Until a fault with these words was seen; `page` is one of the context's."""
+
+        def seen() -> bool:
+            page.wait_for_timeout(1)  # Only meanwhile is anything told.
+            return any(words in fault for fault in self.faults)
+
+        patience.until(seen, words)
 
     def _on_request(self, request: Request) -> None:
         self.saw += 1

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
+from tests import patience
+
 
 class Server(Struct, frozen=True):
     """A folder served on `url` (with a slash at its end) until `kill`."""
@@ -23,7 +25,7 @@ class Server(Struct, frozen=True):
     def kill(self) -> None:
         """End the server; the port refuses connections from now on."""
         self.process.kill()
-        self.process.wait(timeout=10)
+        self.process.wait(timeout=patience.SECONDS)
 
 
 def start(folder: Path, port: int = 0) -> Server:

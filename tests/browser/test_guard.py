@@ -27,6 +27,7 @@ def test_a_fault_is_seen(
     (tmp_path / "index.html").write_text(FAULTS[fault], "utf-8")
     phone.goto(serve(tmp_path).url, wait_until="commit")
     phone.wait_for_load_state("domcontentloaded")
+    guard.wait_for(fault, phone)
     with pytest.raises(AssertionError, match=fault):
         guard.check()
     guard.expect(".")

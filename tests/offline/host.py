@@ -13,6 +13,8 @@ from urllib.parse import unquote
 
 from msgspec import Struct, field
 
+from tests import ports
+
 
 class Answer(Struct, frozen=True):
     """What a fault answers instead of the file."""
@@ -45,7 +47,7 @@ class Host:
         """Listen and note what is asked, and close the line without an answer."""
         self.dead = threading.Event()
         self._lines: set[socket.socket] = set()
-        self._socket = self._listen(0)
+        self._socket = self._listen(ports.bound())
         self.port: int = self._socket.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}/"
 
@@ -62,12 +64,12 @@ class Host:
         """Listen again."""
         self.dies_after = None
         self.dead.clear()
-        self._socket = self._listen(self.port)
+        again = socket.socket()
+        again.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        again.bind(("127.0.0.1", self.port))
+        self._socket = self._listen(again)
 
-    def _listen(self, port: int) -> socket.socket:
-        listening = socket.socket()
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(("127.0.0.1", port))
+    def _listen(self, listening: socket.socket) -> socket.socket:
         listening.listen(64)
         threading.Thread(target=self._accept, args=[listening], daemon=True).start()
         return listening

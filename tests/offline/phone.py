@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
+from tests import patience
 from tests.browser.conftest import QUIET
 from tests.browser_setup import CHROMIUM
 
@@ -35,14 +35,16 @@ class Phone:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
-        port = _wait_for_port(told)
-        self._browser = self._playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{port}")
+        port = patience.until(lambda: _port(told), "the browser's port")
+        self._browser = self._playwright.chromium.connect_over_cdp(
+            f"http://127.0.0.1:{port}", timeout=patience.MILLISECONDS
+        )
 
     def kill(self) -> None:
         """As when the battery is taken out: no process of it ends in an orderly way."""
         assert self._process is not None
         os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=patience.SECONDS)
         # Why: the browser's end breaks the line, but not what the library knows of it.
         self._browser = None
         for lock in self._profile.glob("Singleton*"):
@@ -53,7 +55,7 @@ class Phone:
         assert self._browser is not None
         self._browser.new_browser_cdp_session().send("Browser.close")
         assert self._process is not None
-        self._process.wait(timeout=10)
+        self._process.wait(timeout=patience.SECONDS)
         self._browser = None
 
     @property
@@ -70,13 +72,11 @@ class Phone:
     def tab(self) -> Page:
         """A new tab."""
         page = self.context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(patience.MILLISECONDS)
         return page
 
 
-def _wait_for_port(told: Path) -> str:
-    for _ in range(300):
-        if told.is_file() and (text := told.read_text("ascii")).count("\n"):
-            return text.split("\n")[0]
-        time.sleep(0.05)
-    raise AssertionError("the browser didn't start")
+def _port(told: Path) -> str:
+    """The first line of what the browser has written, once that is whole."""
+    port, ended, _ = (told.read_text("ascii") if told.is_file() else "").partition("\n")
+    return port if ended else ""

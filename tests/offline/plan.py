@@ -22,7 +22,7 @@ window.ask = (type, more = {}, waiting = false) => new Promise(async (resolve, r
   const worker = waiting ? registration.waiting : registration.active;
   const { port1, port2 } = new MessageChannel();
   const replies = [];
-  setTimeout(() => reject(new Error("no answer to " + type)), 10000);
+  setTimeout(() => reject(new Error("no answer to " + type)), 120000);
   port1.onmessage = ({ data }) => {
     if (data.type === "tested") return replies.push(data);
     resolve({ ...data, replies });

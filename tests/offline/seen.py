@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Mapping
 from typing import Any
 
 from playwright.sync_api import Page
 
+from tests import patience
 from tests.offline.host import Host
 from tests.offline.plan import OWN, Plan
 
 FOUND = "navigator.serviceWorker.getRegistration('/')"
+
+NEWS = f"""{FOUND}.then((found) => found.update())
+  .then((found) => Boolean(found.installing || found.waiting), () => false)"""
 
 FETCH = """async (paths) => {
   const hash = async (response) => {
@@ -27,12 +30,13 @@ FETCH = """async (paths) => {
 }"""
 
 
-def until(page: Page, condition: str, seconds: float = 10) -> None:
+def until(page: Page, condition: str) -> None:
     """Wait for a JavaScript expression (or a promise of one) to come true."""
-    end = time.monotonic() + seconds
-    while not page.evaluate(condition):
-        assert time.monotonic() < end, f"never came true: {condition}\n{heard(page)}"
-        time.sleep(0.03)
+    try:
+        patience.until(lambda: page.evaluate(condition), condition)
+    except AssertionError as never:
+        never.add_note(f"heard: {heard(page)}")
+        raise
 
 
 def wait_saved(page: Page) -> None:
@@ -51,9 +55,18 @@ def wait_settled(page: Page) -> None:
     until(page, f"{FOUND}.then((found) => !found?.installing)")
 
 
+def ask_for_news(page: Page) -> None:
+    """Ask for a new revision until one is found.
+
+    Why again: a browser that is already asking, by itself or for the page, takes the two for one,
+    and the answer may be from before the host had the new revision.
+    """
+    until(page, NEWS)
+
+
 def wait_waiting(page: Page) -> None:
     """Ask for a new revision, and wait until it is ready."""
-    page.evaluate(f"{FOUND}.then((found) => found.update())")
+    ask_for_news(page)
     until(page, f"{FOUND}.then((found) => found.waiting !== null)")
 
 
@@ -91,6 +104,11 @@ def heard(page: Page, kind: str = "") -> list[dict[str, Any]]:
     """The messages that the page got, of a kind or all."""
     found: list[dict[str, Any]] = page.evaluate("window.heard ?? []")
     return [message for message in found if kind in ("", message["type"])]
+
+
+def hears(page: Page, kind: str) -> list[dict[str, Any]]:
+    """The messages of a kind, once there is one: answers may be quicker than what all are told."""
+    return patience.until(lambda: heard(page, kind), f"a message: {kind}")
 
 
 def ask(page: Page, kind: str, *, waiting: bool = False, **more: object) -> dict[str, Any]:

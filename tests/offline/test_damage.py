@@ -13,7 +13,7 @@ from tests.offline.seen import (
     assert_opens,
     assert_same,
     differences,
-    heard,
+    hears,
     stop_worker,
     until,
     wait_saved,
@@ -94,7 +94,7 @@ def test_the_self_test_finds_damage(tab: Page, saved: Saved) -> None:
     assert 0 < len(result["damaged"]) == ask(tab, "status")["damaged"]
     host.fault = lambda path: Answer(b"", 404)
     assert ask(tab, "repair")["damaged"] == result["damaged"]
-    assert [message["reason"] for message in heard(tab, "failed")] == ["mixed"]
+    assert [message["reason"] for message in hears(tab, "failed")] == ["mixed"]
     host.fault = lambda path: None
     assert ask(tab, "repair")["damaged"] == []
     assert ask(tab, "status")["damaged"] == 0
@@ -150,7 +150,7 @@ def test_the_part_of_a_page_that_asks_is_saved_first(tab: Page, saved: Saved) ->
         OTHER,
         "",
     }
-    assert [message["part"] for message in heard(tab, "saved")] == [OTHER]
+    assert [message["part"] for message in hears(tab, "saved")] == [OTHER]
     host.die()
     tab.goto(f"{host.url}{OTHER}/nobody.html")
     assert tab.title() == "Deze pagina staat niet in het bewaarde plan"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
+from tests import patience
 from tests.offline.conftest import Publish
 from tests.offline.host import Host
 from tests.offline.phone import Phone
@@ -41,7 +42,7 @@ def test_the_host_dies_after_any_request_of_a_first_saving(phone: Phone, publish
         host.dies_after = count
         page = phone.tab()
         page.goto(f"{host.url}{OWN}/index.html", wait_until="commit")
-        assert host.dead.wait(10)
+        assert host.dead.wait(patience.SECONDS)
         until(page, f"{FOUND}.then((found) => !found?.installing)")
         assert page.evaluate(f"{FOUND}.then((found) => !found?.active)")
         host.revive()
@@ -156,7 +157,7 @@ def test_the_browser_is_killed_while_it_updates(phone: Phone, publish: Publish) 
     host.files = dict(second.files)
     host.dies_after = len(host.asked) + 3
     page.evaluate(f"{FOUND}.then((found) => void found.update())")
-    assert host.dead.wait(10)
+    assert host.dead.wait(patience.SECONDS)
     phone.kill()
     phone.start()
     page = phone.tab()

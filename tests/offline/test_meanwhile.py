@@ -7,6 +7,7 @@ import threading
 import pytest
 from playwright.sync_api import Page
 
+from tests import patience
 from tests.offline.conftest import Saved
 from tests.offline.host import Answer, Host
 from tests.offline.plan import OTHER, OWN, Plan, make_plan
@@ -33,7 +34,7 @@ def _hold(host: Host, one: Plan, other: Plan) -> threading.Event:
 
     def fault(path: str) -> Answer | None:
         if path.endswith(".pack") and path in one.files and path not in other.files:
-            gate.wait(20)
+            gate.wait(patience.SECONDS)
         return before(path)
 
     host.fault = fault
@@ -89,7 +90,7 @@ def test_an_extra_that_comes_late_is_in_the_new_revision_too(tab: Page, saved: S
     def fault(path: str) -> Answer | None:
         if "/pictures/" in path:
             held.append(path)
-            gate.wait(20)
+            gate.wait(patience.SECONDS)
         return None
 
     host.fault = fault

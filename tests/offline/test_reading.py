@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from tests import patience
 from tests.offline.conftest import Publish, Saved
 from tests.offline.host import Host
 from tests.offline.phone import Phone
@@ -178,12 +179,13 @@ def test_closing_every_tab_takes_the_new_revision_too(
     host.die()
     tab.goto("about:blank")
     other = phone.tab()
-    for _ in range(20):
-        other.goto(f"{host.url}{OWN}/index.html")
-        if other.text_content("#revision") == second.revision:
-            break
+
+    def opened() -> bool:
         other.goto("about:blank")
-        other.wait_for_timeout(100)
+        other.goto(f"{host.url}{OWN}/index.html")
+        return other.text_content("#revision") == second.revision
+
+    patience.until(opened, "the new revision")
     assert_opens(other, host.url, second, OWN, "")
 
 

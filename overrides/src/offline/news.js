@@ -15,7 +15,7 @@ import { ask, statusOf } from "./worker.js";
  * @property {import("./worker.js").Change[]} changes
  */
 
-/** So long the network is left alone after a question, in milliseconds. */
+/** So long the network is left alone after a question that was answered, in milliseconds. */
 const PAUSE = 60_000;
 
 const ASKED = "asked";
@@ -36,6 +36,7 @@ export async function askNow() {
     const found = await registration()?.update();
     return found?.installing || found?.waiting ? "fetching" : "newest";
   } catch {
+    remember(ASKED, null);
     return "unreachable";
   }
 }

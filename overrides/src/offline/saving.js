@@ -57,12 +57,11 @@ function follow(found) {
   for (const worker of [found.installing, found.waiting, found.active]) {
     if (worker) followWorker(found, worker);
   }
-  if (found.waiting) void announce(found.waiting);
+  if (found.waiting && found.active) void announce(found.waiting);
   if (known.has(found)) return;
   known.add(found);
-  found.addEventListener("updatefound", () => {
-    if (found.installing) followWorker(found, found.installing);
-  });
+  // Why all of them: a page that is busy may hear of a worker when it is installed already.
+  found.addEventListener("updatefound", () => follow(found));
 }
 
 /**
@@ -92,7 +91,8 @@ export async function look() {
   if (status.damaged) return set({ kind: "damaged", status });
   if (own?.saved) {
     set({ kind: "saved", status });
-    return saveRest(worker, status);
+    // Why not awaited: it may take long, and nobody is to hear of a new plan later for it.
+    return void saveRest(worker, status);
   }
   const after = await saveOwn(worker, status);
   if (!after) return fail(state().trouble ?? "network");

@@ -67,6 +67,45 @@ def test_the_keyboard_reaches_the_announcement_before_the_bar(
     expect(desktop.locator("main")).to_contain_text("Find flour and yeast.")
 
 
+_HEARS_LATE = """
+const listen = ServiceWorkerRegistration.prototype.addEventListener;
+ServiceWorkerRegistration.prototype.addEventListener = function (type, heard, ...more) {
+  const late = (event) => {
+    const look = () => (this.installing ? setTimeout(look, 10) : heard(event));
+    look();
+  };
+  listen.call(this, type, type === "updatefound" ? late : heard, ...more);
+};
+"""
+"""As if the device were so busy that a new worker is installed before its page hears of it."""
+
+
+def test_a_page_that_hears_late_of_a_new_plan_announces_it_all_the_same(
+    tab: Page, publish: Publish, revisions: Revisions
+) -> None:
+    host = publish(revisions.first)
+    save_all(tab, host)
+    tab.add_init_script(_HEARS_LATE)
+    tab.goto(host.url + ROLE)
+    badge(tab, SAVED)
+    bring_news(tab, host, revisions)
+    expect(tab.get_by_role("region", name="A new plan is ready: revision 2")).to_be_visible()
+
+
+def test_a_question_that_nobody_answered_is_put_again_when_the_host_is_back(
+    tab: Page, publish: Publish, revisions: Revisions
+) -> None:
+    host = publish(revisions.first)
+    save_all(tab, host)
+    host.die()
+    press(tab, "Look for a newer plan")
+    says(tab, "The site can't be reached now.")
+    host.files = dict(revisions.second)
+    host.revive()
+    tab.evaluate("dispatchEvent(new Event('online'))")
+    says(tab, "A new plan is ready: revision 2")
+
+
 def test_a_clock_that_was_fast_doesn_t_keep_news_away(
     tab: Page, publish: Publish, revisions: Revisions
 ) -> None:

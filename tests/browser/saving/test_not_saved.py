@@ -8,6 +8,7 @@ from threading import Event
 import pytest
 from playwright.sync_api import Page
 
+from tests import patience
 from tests.browser.axe import serious
 from tests.browser.guard import Guard
 from tests.browser.saving.conftest import Publish
@@ -127,7 +128,7 @@ def test_a_host_that_is_silent_from_the_start_is_said(
 
     def silent(path: str) -> Answer | None:
         if path == "sw.js":
-            held.wait(15)
+            held.wait(patience.SECONDS)
         return None
 
     host.fault = silent

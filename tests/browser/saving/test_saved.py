@@ -11,11 +11,11 @@ from threading import Event
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests import patience
 from tests.browser.axe import serious
 from tests.browser.guard import Guard
 from tests.browser.saving.conftest import Publish
 from tests.browser.saving.reader import (
-    PATIENCE,
     ROLE,
     SAVE,
     SAVED,
@@ -43,7 +43,7 @@ def test_saving_counts_and_then_says_what_is_saved(
         nonlocal packs
         packs += path.endswith(".pack")
         if packs > 2:
-            going.wait(10)
+            going.wait(patience.SECONDS)
         return None
 
     host.fault = slowly
@@ -70,7 +70,7 @@ def test_no_page_says_saved_before_the_worker_does(
 
     def without_packs(path: str) -> Answer | None:
         if path.endswith(".pack"):
-            held.wait(10)
+            held.wait(patience.SECONDS)
         return None
 
     host.fault = without_packs
@@ -169,7 +169,7 @@ def test_a_question_that_was_lost_with_the_worker_is_put_again(
     tab.reload()
     state(tab, SAVED)
     press(tab, "Test this copy")
-    expect(tab.locator(".rb-saving__result")).to_contain_text("All ", timeout=PATIENCE)
+    expect(tab.locator(".rb-saving__result")).to_contain_text("All ")
     assert tab.evaluate("asked") > 1
 
 
