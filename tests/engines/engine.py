@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any, ClassVar
 
+from tests import patience
 from tests.browser_setup import Package
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
@@ -16,8 +16,30 @@ NOWHERE = "127.0.0.1:9"
 """A proxy that nobody answers at: whatever isn't on this machine can't be reached."""
 
 
+NOT_YET = {
+    "no such element",
+    "stale element reference",
+    "element not interactable",
+    "element click intercepted",
+}
+"""Why an element can't be touched, as long as the page is still at it; nothing was done then."""
+
+TIMEOUTS = {"script": patience.MILLISECONDS, "pageLoad": patience.MILLISECONDS}
+"""How long a browser is at something before it gives up (W3C WebDriver, 9)."""
+
+ANSWER = 2 * patience.SECONDS
+"""Seconds that a browser may take for an answer: longer than for what it is asked."""
+
+
 class RefusedError(Exception):
-    """The browser couldn't do what it was asked, such as a script while a page is loaded."""
+    """The browser couldn't do what it was asked, such as a script while a page is loaded.
+
+    `error` is what WebDriver calls it.
+    """
+
+    def __init__(self, asked: str, error: str, message: str) -> None:
+        super().__init__(f"{asked}: {error}: {message}")
+        self.error = error
 
 
 class Engine(ABC):
@@ -54,9 +76,22 @@ class Engine(ABC):
     def run(self, expression: str) -> Any:
         """What a JavaScript expression (or the promise that it is) comes to, in the page."""
 
-    @abstractmethod
     def tap(self, selector: str) -> None:
-        """Tap the first element of a selector, where it is seen."""
+        """Tap the first element of a selector, as soon as it can be seen."""
+        patience.until(lambda: self._tapped(selector), f"a tap on {selector}")
+
+    def _tapped(self, selector: str) -> bool:
+        try:
+            self._tap(selector)
+        except RefusedError as refusal:
+            if refusal.error not in NOT_YET:
+                raise
+            return False
+        return True
+
+    @abstractmethod
+    def _tap(self, selector: str) -> None:
+        """Tap it now."""
 
     @abstractmethod
     def type(self, selector: str, text: str) -> None:
@@ -72,17 +107,21 @@ class Engine(ABC):
         self.close()
         self.start()
 
-    def until(self, condition: str, seconds: float = 20) -> Any:
+    def until(self, condition: str) -> Any:
         """Wait until an expression comes true; what it came to then."""
-        end = time.monotonic() + seconds
-        while True:
+        last: list[object] = []
+
+        def look() -> Any:
             try:
                 found = self.run(condition)
             except RefusedError as refusal:
-                found, last = None, str(refusal)
-            else:
-                last = repr(found)
-            if found:
-                return found
-            assert time.monotonic() < end, f"never came true: {condition}\nlast: {last}"
-            time.sleep(0.02)
+                last[:] = [refusal]
+                return None
+            last[:] = [found]
+            return found
+
+        try:
+            return patience.until(look, condition)
+        except AssertionError as never:
+            never.add_note(f"last: {last}")
+            raise

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+from contextlib import suppress
 from typing import Any
 
+from tests import patience
 from tests.browser_setup import FIREFOX
 from tests.engines import process
-from tests.engines.engine import ELEMENT, NOWHERE, Engine
+from tests.engines.engine import ELEMENT, NOWHERE, TIMEOUTS, Engine
 from tests.engines.marionette import Marionette
 
 PREFERENCES: dict[str, object] = {
@@ -39,17 +41,17 @@ class Firefox(Engine):
             [str(FIREFOX.file()), *options, "--profile", str(self.profile), "about:blank"],
             {"HOME": str(self.profile)},
         )
-        told = process.wait_for(
-            lambda: port.read_text("ascii") if port.is_file() else "", "Firefox"
-        )
+        told = patience.until(lambda: port.read_text("ascii") if port.is_file() else "", "Firefox")
         self._line = Marionette(int(told))
+        self._line.ask("WebDriver:SetTimeouts", **TIMEOUTS)
 
     def close(self) -> None:
         if not self._process:
             return
-        self._line.ask("Marionette:Quit", flags=["eAttemptQuit"])
+        with suppress(ConnectionError):
+            self._line.ask("Marionette:Quit", flags=["eAttemptQuit"])
         self._line.close()
-        process.end(self._process, patience=20)
+        process.end(self._process, patience.SECONDS)
         self._process = None
 
     def open(self, url: str) -> None:
@@ -61,7 +63,7 @@ class Firefox(Engine):
             "WebDriver:ExecuteScript", script=f"return {expression}", args=[], sandbox=None
         )
 
-    def tap(self, selector: str) -> None:
+    def _tap(self, selector: str) -> None:
         self._line.ask("WebDriver:ElementClick", id=self._find(selector))
 
     def type(self, selector: str, text: str) -> None:

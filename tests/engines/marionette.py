@@ -9,14 +9,14 @@ import json
 import socket
 from typing import Any
 
-from tests.engines.engine import RefusedError
+from tests.engines.engine import ANSWER, RefusedError
 
 
 class Marionette:
     """A line to a Firefox that listens on a port of this machine."""
 
     def __init__(self, port: int) -> None:
-        self._line = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self._line = socket.create_connection(("127.0.0.1", port), timeout=ANSWER)
         self._number = 0
         self._receive()
         self.ask("WebDriver:NewSession")
@@ -29,7 +29,7 @@ class Marionette:
         _, number, error, result = self._receive()
         assert number == self._number
         if error:
-            raise RefusedError(f"{command}: {error['error']}: {error['message']}")
+            raise RefusedError(command, error["error"], error["message"])
         return result.get("value", result) if isinstance(result, dict) else result
 
     def close(self) -> None:
@@ -48,6 +48,6 @@ class Marionette:
         while len(read) < size:
             more = self._line.recv(size - len(read))
             if not more:
-                raise RefusedError("the browser closed the line")
+                raise ConnectionError("the browser closed the line")
             read += more
         return read

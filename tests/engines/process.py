@@ -6,11 +6,9 @@ import contextlib
 import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
-Found = TypeVar("Found")
+from tests.patience import SECONDS
 
 
 def start(
@@ -33,13 +31,4 @@ def end(process: subprocess.Popen[bytes], patience: float = 0) -> None:
         process.wait(timeout=patience)
     with contextlib.suppress(ProcessLookupError):
         os.killpg(process.pid, signal.SIGKILL)
-    process.wait(timeout=10)
-
-
-def wait_for(look: Callable[[], Found], what: str, seconds: float = 30) -> Found:
-    """Look again and again, until it is something."""
-    end_at = time.monotonic() + seconds
-    while not (found := look()):
-        assert time.monotonic() < end_at, f"{what} didn't come in {seconds} s"
-        time.sleep(0.02)
-    return found
+    process.wait(timeout=SECONDS)

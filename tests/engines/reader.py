@@ -6,7 +6,7 @@ import json
 
 from tests.browser.server import Server
 from tests.engines.engine import Engine
-from tests.engines.revisions import PART, Revision
+from tests.engines.revisions import NEIGHBOUR, PART, Revision
 
 BADGE = "document.querySelector('.rb-saved--saved:not([hidden]) .rb-saved__words')?.textContent"
 
@@ -45,6 +45,13 @@ def save(browser: Engine, server: Server) -> str:
     return str(browser.until(BADGE))
 
 
+def leave_for_long(browser: Engine, url: str) -> None:
+    """As if the last page had been read more than a minute ago: it asks the host for nothing any
+    more, and the next one doesn't know that anybody has asked lately."""
+    browser.open(f"{url}{NEIGHBOUR}")
+    browser.run("localStorage.clear()")
+
+
 def faults(browser: Engine, root: str, revision: Revision) -> list[str]:
     """The pages that don't open as the revision has them; each is opened as by a link."""
     found: list[str] = []
@@ -70,7 +77,9 @@ def search(browser: Engine, query: str) -> list[str]:
     """Type into the search box of the page that is open; the addresses that it finds."""
     browser.tap("a[data-rb-search]")
     browser.until("document.activeElement?.matches('[data-md-component=search-query]')")
-    browser.type("[data-md-component=search-query]", query)
+    # Why only the last letter: each that is typed has an answer of its own.
+    browser.run(f"void (document.activeElement.value = {json.dumps(query[:-1])})")
+    browser.type("[data-md-component=search-query]", query[-1])
     links = "[...document.querySelectorAll('.md-search-result__link')].map((link) => link.href)"
     browser.until(f"{links}.length")
     return [str(link) for link in browser.run(links)]

@@ -17,6 +17,8 @@ from msgspec import Struct
 from tests.site.organisation import write_organisation
 
 PART = "staff/nl"
+NEIGHBOUR = "neighbour.html"
+"""A page of the same host that isn't the plan's, and does nothing."""
 FIRST_BUILT = 1_795_219_200
 """Seconds; the second revision is a day younger."""
 
@@ -63,6 +65,8 @@ def build(folder: Path) -> tuple[Revision, Revision]:
         text = text.replace(old, new)
     plan.write_text(text, encoding="utf-8")
     second = _build(config_file, folder / "second", FIRST_BUILT + 24 * 60 * 60)
+    for site in (first, second):
+        (site / NEIGHBOUR).write_text("<!doctype html><title>Neighbour</title>", "utf-8")
     return Revision(first, "1"), Revision(second, "2")
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from tests.browser import server
 from tests.engines.conftest import Saved, Start
-from tests.engines.reader import BADGE, differences, faults, save, search
+from tests.engines.reader import BADGE, differences, faults, leave_for_long, save, search
 from tests.engines.revisions import PART, Revision
+from tests.ports import free_port
 
 # Why one group: each browser saves the plan once.
 pytestmark = pytest.mark.xdist_group("engines")
@@ -60,13 +61,13 @@ def test_a_new_revision_is_told_and_taken(
 ) -> None:
     first, second = revisions
     browser = start_engine(tmp_path)
-    running = server.start(first.folder)
+    port = free_port()
+    running = server.start(first.folder, port)
     try:
         save(browser, running)
-        # As a minute later: a page that has just asked the host leaves it alone for so long.
-        browser.run("localStorage.clear()")
+        leave_for_long(browser, running.url)
         running.kill()
-        running = server.start(second.folder, urlsplit(running.url).port or 0)
+        running = server.start(second.folder, port)
         browser.open(f"{running.url}{PART}/index.html")
         told = browser.until("document.querySelector('.rb-update:not([hidden])')?.textContent")
     finally:

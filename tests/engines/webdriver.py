@@ -6,7 +6,7 @@ import http.client
 import json
 from typing import Any
 
-from tests.engines.engine import RefusedError
+from tests.engines.engine import ANSWER, RefusedError
 
 
 class WebDriver:
@@ -17,7 +17,7 @@ class WebDriver:
 
     def ask(self, method: str, path: str, content: object = None) -> Any:
         """Send a command and wait for its answer; raise `RefusedError` if it failed."""
-        line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
+        line = http.client.HTTPConnection("127.0.0.1", self._port, timeout=ANSWER)
         try:
             body = None if content is None else json.dumps(content)
             line.request(method, path, body)
@@ -26,7 +26,7 @@ class WebDriver:
         finally:
             line.close()
         if response.status != 200:
-            raise RefusedError(f"{method} {path}: {value['error']}: {value['message']}")
+            raise RefusedError(f"{method} {path}", value["error"], value["message"])
         return value
 
     def listens(self) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 from pathlib import Path
 from typing import Any
 
+from tests import patience
 from tests.browser_setup import PYTHON_GI, WEBKIT, WEBKIT_DRIVER, XVFB
 from tests.engines import process
 from tests.engines.display import Display
-from tests.engines.engine import ELEMENT, Engine
+from tests.engines.engine import ELEMENT, TIMEOUTS, Engine
 from tests.engines.webdriver import WebDriver
+from tests.ports import free_port
 
 WINDOW = Path(__file__).parent / "webkit_window.py"
 
@@ -28,17 +29,18 @@ class WebKit(Engine):
 
     def start(self) -> None:
         self._display = Display()
-        port = _free_port()
+        port = free_port()
         self._process: subprocess.Popen[bytes] | None = process.start(
             [str(WEBKIT_DRIVER.file()), f"--port={port}"],
             {**self._display.environment, "HOME": str(self.profile)},
         )
         self._driver = WebDriver(port)
-        process.wait_for(self._driver.listens, "WebKitWebDriver")
+        patience.until(self._driver.listens, "WebKitWebDriver")
         options = {"binary": str(WINDOW), "args": [str(self.profile)]}
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
         session = self._driver.ask("POST", "/session", {"capabilities": wanted})
         self._session = f"/session/{session['sessionId']}"
+        self._ask("timeouts", **TIMEOUTS)
 
     def close(self) -> None:
         if not self._process:
@@ -54,7 +56,7 @@ class WebKit(Engine):
     def run(self, expression: str) -> Any:
         return self._ask("execute/sync", script=f"return {expression}", args=[])
 
-    def tap(self, selector: str) -> None:
+    def _tap(self, selector: str) -> None:
         self._ask(f"element/{self._find(selector)}/click")
 
     def type(self, selector: str, text: str) -> None:
@@ -65,9 +67,3 @@ class WebKit(Engine):
 
     def _ask(self, command: str, **parameters: object) -> Any:
         return self._driver.ask("POST", f"{self._session}/{command}", parameters)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

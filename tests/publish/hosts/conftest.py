@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.publish.hosts.place import Place, certificate_for, free_port, published, wait_for
+from tests import patience
+from tests.ports import free_port
+from tests.publish.hosts.place import Place, certificate_for, published, wait_for
 from tests.publish.hosts.running import Running
 from tests.publish.hosts.servers import PROGRAMS, SERVERS
 from tests.servers_setup import program
@@ -43,4 +45,4 @@ def server(request: pytest.FixtureRequest) -> Iterator[Running]:
             yield Running(place, kind)
         finally:
             process.terminate()
-            process.wait(20)
+            process.wait(patience.SECONDS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import socket
 import subprocess
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from generator.hosts import HOSTS, host_files
 from generator.publish import Source, publish
 from generator.publish.folder import FolderStore
+from tests import patience
 from tests.publish.sealed_site import write_site
 
 
@@ -46,12 +46,6 @@ class Place:
         return written
 
 
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
 def certificate_for(place: Place) -> None:
     wanted = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=test"
     subject = ["-addext", "subjectAltName=IP:127.0.0.1"]
@@ -65,11 +59,12 @@ def published(place: Place) -> None:
 
 
 def wait_for(place: Place, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(200):
-        if process.poll() is not None:
-            break
-        with socket.socket() as one:
-            if one.connect_ex(("127.0.0.1", place.https)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail(f"the server didn't start: {(place.folder / 'log').read_text()}")
+    patience.until(lambda: process.poll() is not None or listens(place.https), "the server")
+    if process.poll() is not None:
+        pytest.fail(f"the server didn't start: {(place.folder / 'log').read_text()}")
+
+
+def listens(port: int) -> bool:
+    """Whether somebody listens at a port of this machine."""
+    with socket.socket() as one:
+        return one.connect_ex(("127.0.0.1", port)) == 0

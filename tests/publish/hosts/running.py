@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, HTTPSHandler, Request, build_opener
 
+from tests import patience
 from tests.publish.hosts.place import Place
 
 
@@ -37,7 +38,7 @@ class Running:
         encoding = "gzip" if packed else "identity"
         request = Request((url or self.place.url) + path, headers={"Accept-Encoding": encoding})
         try:
-            with opener.open(request, timeout=20) as answer:
+            with opener.open(request, timeout=patience.SECONDS) as answer:
                 return Asked(answer.status, _small(answer.headers.items()), answer.read())
         except HTTPError as error:
             with error:

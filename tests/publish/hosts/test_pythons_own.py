@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -13,7 +11,9 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.publish import Source, publish
 from generator.publish.folder import FolderStore
-from tests.publish.hosts.place import free_port
+from tests import patience
+from tests.ports import free_port
+from tests.publish.hosts.place import listens
 from tests.publish.sealed_site import write_site
 
 
@@ -36,15 +36,11 @@ def test_pythons_own_server(tmp_path: Path) -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        for _ in range(100):
-            with socket.socket() as one:
-                if one.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
+        patience.until(lambda: listens(port), "the server")
         done = CliRunner().invoke(main, ["verify", f"http://127.0.0.1:{port}/"])
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(patience.SECONDS)
     assert done.exit_code == 0, done.output
     assert "Plan 2026.1" in done.output
     assert "note[missing-headers]" in done.output

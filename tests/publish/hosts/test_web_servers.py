@@ -12,6 +12,7 @@ import pytest
 
 from generator.publish import Source
 from generator.verify.served import verify_served
+from tests import patience
 from tests.publish.hosts.running import Asked, Running
 from tests.publish.sealed_site import packs_of, program_at
 
@@ -143,7 +144,7 @@ def test_an_unchanged_file_isnt_sent_again(server: Running, name: str, packed: b
     said = {"If-None-Match": first.headers["etag"], **encoding}
     request = Request(server.place.url + path, headers=said)
     with pytest.raises(HTTPError) as again:
-        opener.open(request, timeout=20)
+        opener.open(request, timeout=patience.SECONDS)
     assert again.value.code == 304
 
 
