@@ -73,10 +73,9 @@ def open_plan(path: Path, as_of: date, *, strict: bool = False) -> Opened:
     return Opened(loaded.plan, loaded, problems)
 
 
-def open_plan_for_print(path: Path, as_of: date) -> Opened:
-    """As ``open_plan``, for those who only say what stops them: where nothing does, other problems
-    aren't looked for. PlanError, then with every problem."""
-    loaded = load(path)
+def opened_for_print(loaded: Loaded, as_of: date) -> Opened:
+    """As ``open_plan`` of a plan that was read, for those who only say what stops them: where
+    nothing does, other problems aren't looked for. PlanError, then with every problem."""
     errors = tuple(check(loaded, as_of, STOPPING))
     if count(errors, Severity.ERROR) or loaded.plan is None:
         raise PlanError(check(loaded, as_of), loaded.texts)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import STOPPING, open_plan, open_plan_for_print
+from generator.build import STOPPING, open_plan, opened_for_print
 from generator.checks import RULES
+from generator.load import load
 from generator.problems import PlanError, Severity
 from tests.paper.changing import PLAN
 
@@ -26,7 +27,7 @@ def test_a_plan_with_warnings_is_opened(tmp_path: Path) -> None:
     (tmp_path / "plan.yml").write_text(PLAN.replace("The lawn", "TODO"), "utf-8")
     known = {problem.severity for problem in open_plan(tmp_path, DAY).problems}
     assert Severity.WARNING in known
-    opened = open_plan_for_print(tmp_path, DAY)
+    opened = opened_for_print(load(tmp_path), DAY)
     assert opened.problems == ()
     assert opened.plan == open_plan(tmp_path, DAY).plan
 
@@ -42,7 +43,7 @@ def test_a_plan_with_an_error_has_all_its_problems_said(tmp_path: Path, was: str
     with pytest.raises(PlanError) as built:
         open_plan(tmp_path, DAY)
     with pytest.raises(PlanError) as printed:
-        open_plan_for_print(tmp_path, DAY)
+        opened_for_print(load(tmp_path), DAY)
     assert printed.value.problems == built.value.problems
     assert printed.value.sources == built.value.sources
     assert any(one.severity is Severity.ERROR for one in built.value.problems)

@@ -19,9 +19,11 @@ _MANY = 5_000
 """A plan of fewer values is checked before another process would have begun."""
 
 
-def check(loaded: Loaded, as_of: date, rules: Sequence[Rule] = RULES) -> list[Problem]:
+def check(
+    loaded: Loaded, as_of: date, rules: Sequence[Rule] = RULES, *, alone: bool = False
+) -> list[Problem]:
     """Every problem of a plan that was read, in file order; ``as_of`` is the day to judge by.
-    Of others than these ``rules`` nothing is said.
+    Of others than these ``rules`` nothing is said. ``alone``: without other processes.
 
     Where a whole file could not be read, the rules wait: most of what they found would only be
     that the file's content is missing.
@@ -32,18 +34,18 @@ def check(loaded: Loaded, as_of: date, rules: Sequence[Rule] = RULES) -> list[Pr
         losses = _Losses(loaded)
         problems += (
             _problem(rule, finding, loaded)
-            for rule, found in zip(rules, _found(subject, rules), strict=True)
+            for rule, found in zip(rules, _found(subject, rules, alone), strict=True)
             for finding in found
             if not losses.explain(finding)
         )
     return in_order(problems)
 
 
-def _found(subject: Subject, rules: Sequence[Rule]) -> list[list[Finding]]:
+def _found(subject: Subject, rules: Sequence[Rule], alone: bool) -> list[list[Finding]]:
     """What each rule finds."""
     jobs = [partial(_find, lot, subject) for lot in shares(rules, _LOT)]
     # Nearly every rule looks through all values: who shares the work has them already.
-    if len(subject.visits) < _MANY:
+    if alone or len(subject.visits) < _MANY:
         return [found for job in jobs for found in job()]
     return [found for lot in all_done(jobs) for found in lot]
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from itertools import chain, islice
 from pathlib import Path
 
 from msgspec import Struct
 
-from generator.build import Opened, chosen_audiences, open_plan_for_print, site_url
+from generator.build import Opened, chosen_audiences, site_url
 from generator.kept import Kept
 from generator.outputs.codes import CODES, Pictures, code_path
 from generator.outputs.pictures import read_picture
@@ -22,6 +22,7 @@ from generator.paper.ledger_file import LedgerFile, read_ledger, replaced
 from generator.paper.leftovers import staying
 from generator.paper.looking import LookedUp
 from generator.paper.made import maker
+from generator.paper.opening import opened_with
 from generator.paper.press import press
 from generator.paper.printing import Batch, batch, imprint_of, printed
 from generator.paper.register import Register, register
@@ -132,7 +133,10 @@ def list_changes(wanted: Wanted) -> Done:
 
 def _run(wanted: Wanted) -> _Run:
     day = wanted.as_of or datetime.now(UTC).date()
-    opened = open_plan_for_print(wanted.plan, day)
+    return opened_with(wanted.plan, day, partial(_of_opened, wanted, day))
+
+
+def _of_opened(wanted: Wanted, day: date, opened: Opened) -> _Run:
     kinds = chosen_kinds(wanted.kinds, wanted.plan)
     orders = tuple(_orders(wanted, opened, day))
     file = read_ledger(wanted.plan) or LedgerFile(ledger_path(wanted.plan), None, new_ledger())
