@@ -44,11 +44,18 @@ VIEWS = (
     View(794, dark=False, media="print"),
 )
 EVERY_VIEW = ("start", "card", "unit")
+_MOMENT = 100
+"""Milliseconds between two looks."""
+
 _SETTLED = 1_500
 """Milliseconds after which the search has moved into its place, and all hits are written out."""
 
-_TRIES = 8
-"""Scripts still at work, and single pixels of icons, make one look differ from the next."""
+_TRIES = (False, False, False, True, True, True)
+"""Whether a page is given the time to come to rest: scripts still at work, and single pixels of
+icons, make one look differ from the next."""
+
+_LOOKS = 50
+"""So often a page is looked at until nothing moves any more."""
 
 
 class Sites(Struct, frozen=True):
@@ -96,24 +103,36 @@ def _page(browser: Browser, view: View) -> Iterator[Page]:
     context.close()
 
 
-Look = Callable[[Page], list[bytes]]
+Look = Callable[[Page, bool], list[bytes]]
+"""Pictures of a page, perhaps at rest only."""
 
 
 def _same(page: Page, sites: Sites, kind: str, look: Look) -> bool:
     """Whether a page looks the same with both style sheets. Tried again where it doesn't, since
     scripts take their time; what really looks different does so each time."""
-    for _ in range(_TRIES):
+    for at_rest in _TRIES:
         seen = []
         for base in (sites.before, sites.after):
-            page.goto(base + KINDS[kind], wait_until="load")
-            seen.append(look(page))
+            page.goto(base + KINDS[kind], wait_until="networkidle" if at_rest else "load")
+            seen.append(look(page, at_rest))
         if seen[0] == seen[1]:
             return True
     return False
 
 
-def _whole(page: Page) -> list[bytes]:
-    return [page.screenshot(full_page=True, animations="disabled")]
+def _picture(page: Page, at_rest: bool, whole: bool = False) -> bytes:
+    """The screen or the whole page; at rest, once it is twice the same."""
+    seen = page.screenshot(full_page=whole, animations="disabled")
+    for _ in range(_LOOKS if at_rest else 0):
+        page.wait_for_timeout(_MOMENT)
+        before, seen = seen, page.screenshot(full_page=whole, animations="disabled")
+        if before == seen:
+            break
+    return seen
+
+
+def _whole(page: Page, at_rest: bool) -> list[bytes]:
+    return [_picture(page, at_rest, whole=True)]
 
 
 @pytest.mark.parametrize("number", range(len(VIEWS)))
@@ -136,12 +155,12 @@ _OPEN = """() => {
 }"""
 
 
-def _opened(page: Page) -> list[bytes]:
+def _opened(page: Page, at_rest: bool) -> list[bytes]:
     page.wait_for_load_state("networkidle")  # What scripts say of this device is there then.
     page.evaluate(_OPEN)
-    closed = _whole(page)
+    closed = _whole(page, at_rest)
     page.evaluate("document.querySelector('#__drawer').click()")
-    return [*closed, page.screenshot(animations="disabled")]
+    return [*closed, _picture(page, at_rest)]
 
 
 @pytest.mark.parametrize("view", VIEWS[:2])
@@ -151,17 +170,17 @@ def test_what_opens_looks_the_same(browser: Browser, sites: Sites, view: View) -
         assert [kind for kind in kinds if not _same(page, sites, kind, _opened)] == []
 
 
-def _searching(page: Page) -> list[bytes]:
+def _searching(page: Page, at_rest: bool) -> list[bytes]:
     page.wait_for_load_state("networkidle")
     page.keyboard.press("/")
     box = page.locator("[data-md-component=search-query]")
     expect(box).to_be_focused()
     page.wait_for_timeout(_SETTLED)
-    empty = page.screenshot(animations="disabled")
+    empty = _picture(page, at_rest)
     box.fill("elevator")
     expect(page.locator(".md-search-result__link mark").first).to_be_visible()
     page.wait_for_timeout(_SETTLED)
-    found = page.screenshot(animations="disabled")
+    found = _picture(page, at_rest)
     assert found != empty
     return [empty, found]
 

@@ -19,6 +19,7 @@ from generator.site import preview as previews
 from generator.site.preview import Preview, PreviewServer, builds
 from generator.site.previewing import BROKEN_OFF, PROBLEMS, PreviewBuilder, watched_of
 from generator.site.project import Project, read_project
+from tests import patience
 from tests.site.organisation import files_below
 
 
@@ -80,7 +81,7 @@ def address(forks: bool, organisation: Path, shown: Path) -> Iterator[str]:
 
 
 def _get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=20) as answer:
+    with urllib.request.urlopen(address, timeout=patience.SECONDS) as answer:
         return str(answer.read().decode())
 
 
@@ -91,12 +92,7 @@ def _edit(organisation: Path, old: str, new: str) -> None:
 
 def _shows(address: str, words: str) -> str:
     """The page at an address, as soon as it holds the words."""
-    for _ in range(100):
-        page = _get(address)
-        if words in page:
-            return page
-        time.sleep(0.1)
-    raise AssertionError(f"{words!r} never came")
+    return patience.until(lambda: page if words in (page := _get(address)) else "", repr(words))
 
 
 def test_problems_in_the_browser(address: str, organisation: Path) -> None:
@@ -170,11 +166,12 @@ def test_an_interruption_ends_every_process_and_leaves_nothing(
         assert running.stderr is not None
         while not building and "Ctrl-C" not in running.stderr.readline():
             pass
-        _until(lambda: len(_session(running.pid)) > 2)
+        patience.until(lambda: len(_session(running.pid)) > 2, "a process that builds")
         (os.killpg if to_all else os.kill)(running.pid, signal.SIGINT)
         # Ends when no process can write to it any more.
-        _, said = running.communicate(timeout=60)
-        assert not _session(running.pid)
+        _, said = running.communicate(timeout=patience.SECONDS)
+        # What has closed its pipes may still be on its way out.
+        patience.until(lambda: not _session(running.pid), "the end of every process")
     finally:
         with suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
@@ -211,13 +208,6 @@ def _session(leader: int) -> set[int]:
         if int(fields[3]) == leader and fields[0] not in "ZX":
             found.add(int(file.parent.name))
     return found
-
-
-def _until(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not true():
-        assert time.monotonic() < end, "it never came to that"
-        time.sleep(0.01)
 
 
 def test_a_failed_build_keeps_the_last_good_one(
