@@ -27,9 +27,13 @@ def plan(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     return tmp_path / "plan.yml"
 
 
-def endless(opened: Opened) -> NoReturn:
-    while True:
-        pass
+def following(opened: Opened) -> str:
+    """Never ends where units are part of one another."""
+    units = {unit.id: unit for unit in opened.plan.units}
+    here = next(iter(units.values()), None)
+    while here is not None and here.parent:
+        here = units[here.parent]
+    return opened.plan.plan.revision
 
 
 def failing(opened: Opened) -> NoReturn:
@@ -51,13 +55,34 @@ def problems(path: Path) -> tuple[Problem, ...]:
     return tuple(built.value.problems)
 
 
-@pytest.mark.parametrize("make", [fine, failing, refusing, endless])
+@pytest.mark.parametrize("make", [fine, failing, refusing, following])
 def test_what_stops_a_plan_is_said_first(plan: Path, make: Callable[[Opened], object]) -> None:
     plan.write_text(FAULTY, "utf-8")
     with pytest.raises(PlanError) as printed:
         opened_with(plan, DAY, make)
     assert tuple(printed.value.problems) == problems(plan)
     assert printed.value.problems
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "units: [{id: a, name: A, parent: b}, {id: b, name: B, parent: a}]",
+        "systems: [{id: a, name: A, dependencies: [{on: a, decision: open}]}]",
+    ],
+)
+def test_what_is_made_of_circles_is_never_begun(
+    plan: Path, monkeypatch: pytest.MonkeyPatch, topic: str
+) -> None:
+    def begun(*_: object) -> NoReturn:
+        raise AssertionError("another process was asked first")
+
+    monkeypatch.setattr(opening, "Beside", begun)
+    name = topic.partition(":")[0]
+    plan.write_text(f"{PLAN.replace(f'{name}: []', '')}\n{topic}\n", "utf-8")
+    with pytest.raises(PlanError) as printed:
+        opened_with(plan, DAY, following)
+    assert any("cycle" in one.code for one in printed.value.problems)
 
 
 @pytest.mark.parametrize(("make", "error"), [(failing, KeyError), (refusing, PlanError)])
@@ -89,3 +114,7 @@ def test_where_nobody_answers_the_plan_is_checked_here(
     assert tuple(printed.value.problems) == problems(plan)
     plan.write_text(PLAN, "utf-8")
     assert opened_with(plan, DAY, fine)
+
+
+def test_the_rules_on_circles_are_there() -> None:
+    assert len(opening._ROUND) == 4
