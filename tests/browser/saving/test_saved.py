@@ -180,8 +180,17 @@ def test_what_the_browser_removed_is_saved_again(
     save_all(tab, host)
     tab.evaluate("caches.keys().then((names) => Promise.all(names.map((n) => caches.delete(n))))")
     stop_worker(tab)
+    held = Event()
+
+    def without_packs(path: str) -> Answer | None:
+        if path.endswith(".pack"):
+            held.wait(patience.SECONDS)
+        return None
+
+    host.fault = without_packs
     tab.evaluate("dispatchEvent(new Event('online'))")
     expect(tab.locator(".rb-saving__state")).not_to_have_text(SAVED)
+    held.set()
     state(tab, SAVED)
     host.die()
     tab.goto(host.url + ROLE)
