@@ -14,6 +14,10 @@ from typing import Any, Final
 RIGHT_TO_LEFT: Final = frozenset(("ar", "fa", "he", "ur"))
 """Languages that are written from right to left."""
 
+SUBSTITUTES: Final = {"\u05f3": "\u2019", "\u05f4": "\u201d"}
+"""Hebrew's geresh and gershayim, which the fonts lack, as keyboards without them write them."""
+
+_AS_WRITTEN: Final = str.maketrans(SUBSTITUTES)
 _LEFT_TO_RIGHT, _BY_FIRST_LETTER, _END = "\u2066", "\u2068", "\u2069"
 _SIDES: Final = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _ESCAPED = re.compile(r"\\u(?:0(?:59|5[a-f]|[67]\w|8\w)|f[bde])\w")
@@ -39,9 +43,11 @@ def has_right_to_left(dumped: str) -> bool:
 
 
 def kept_in_order(data: Any) -> Any:
-    """A document's value with its phone numbers isolated, in every text."""
+    """A document's value with its phone numbers isolated and letters substituted, in every
+    text."""
     if isinstance(data, str):
-        return _NUMBER.sub(lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_END}", data)
+        told = data.translate(_AS_WRITTEN)
+        return _NUMBER.sub(lambda found: f"{_LEFT_TO_RIGHT}{found[0]}{_END}", told)
     if isinstance(data, dict):
         return {name: kept_in_order(one) for name, one in data.items()}
     if isinstance(data, list | tuple):

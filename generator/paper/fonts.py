@@ -15,6 +15,8 @@ from pathlib import Path
 import typst
 from fontTools.ttLib import TTFont
 
+from generator.paper.directions import SUBSTITUTES
+
 FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Open Sans", "Noto Sans CJK JP")
 """In the order in which a letter is looked for; Open Sans is there for Hebrew."""
 
@@ -65,7 +67,7 @@ def _letters(path: Path) -> frozenset[str]:
 def missing_letters(texts: Iterable[str]) -> tuple[str, ...]:
     """The letters that no font has, each once, in the order of their code points. A font is only
     read where those before it lack a letter."""
-    missing = set().union(*texts) - _NO_LETTERS
+    missing = set().union(*texts) - _NO_LETTERS - SUBSTITUTES.keys()
     for path in font_files():
         if missing:
             missing -= _letters(path)

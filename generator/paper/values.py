@@ -14,6 +14,7 @@ from generator.paper.data import Setting, as_data, days, phrase
 from generator.paper.directions import direction
 from generator.paper.document import Document, Imprint
 from generator.paper.fonts import FAMILIES
+from generator.views.parts.joined import comma
 from generator.views.sheets.sheet import Qr, Sheet
 
 WORDS: Final = "sheet."
@@ -52,6 +53,7 @@ def document_data(
         "title": document.title,
         "lang": words.tag.partition("-")[0],
         "dir": direction(words.tag),
+        "comma": comma(words.tag),
         "fonts": FAMILIES,
         "paper": {"name": document.paper.value, "width": width, "height": height},
         "organisation": as_data(read(imprint.organisation), setting),

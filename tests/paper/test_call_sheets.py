@@ -137,6 +137,30 @@ def test_the_controller_has_a_row_for_everyone(run: CallSheets) -> None:
         assert re.search(rf"_ (?:of|van) {len(sheet.view.everyone)}\b", said)
 
 
+def test_who_holds_a_role_begins_no_line_with_what_parts_them(run: CallSheets) -> None:
+    parted = 0
+    for sheet in run.sheets:
+        if "--from-" not in sheet.id and not sheet.id.endswith("--controller"):
+            continue
+        for page in run.of[sheet.id]:
+            for line in page.get_textpage().get_text_range().splitlines():
+                assert not line.strip().startswith("·"), (sheet.id, line)
+                assert not line.strip().endswith("·"), (sheet.id, line)
+                parted += " · " in line
+    assert parted > len(run.sheets)
+
+
+def test_only_where_somebody_has_a_branch_it_can_be_taken_over(run: CallSheets) -> None:
+    found = []
+    for sheet in run.sheets:
+        if sheet.id.endswith("--controller"):
+            said = " ".join(text(page) for page in run.of[sheet.id])
+            taken = re.search("Branch taken over|Tak overgenomen", said) is not None
+            assert taken == any(one.who.branch for one in sheet.view.everyone)
+            found.append(taken)
+    assert False in found
+
+
 def test_a_test_is_measured_as_agreed() -> None:
     plan = opened("scheldenet")
     sheets = sheets_of(KIND, plan, "staff", "en")
@@ -145,7 +169,9 @@ def test_a_test_is_measured_as_agreed() -> None:
     said = text(page)
     assert "90 % of 49, within 1 hour" in said
     assert "95 %" in said
+    assert "95 %, 3 hours and 3 months are usual. Did you agree on others?" in said
     assert "at most 3 hours" in said
+    assert said.count(" Time ") + said.endswith(" Time") >= len(sheet.view.coordinators)
     assert "outside office hours" in said
     assert "every quarter" in said
     for one in sheet.view.coordinators:

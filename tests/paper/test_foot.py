@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pypdfium2
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
 import pytest
 import zxingcpp
 from PIL import Image
@@ -24,6 +25,8 @@ MODULES = 37
 MODULE_MM = 0.4
 FROM_CUT_MM = 3.0
 PIXEL_MM = 25.4 / DPI
+LOW = 42.0
+"""What is lower, in points, is the foot where no code makes it higher."""
 
 
 @cache
@@ -35,6 +38,10 @@ def pages(kind: str, language: str, paper: Paper) -> Iterator[pypdfium2.PdfPage]
     yield from pypdfium2.PdfDocument(
         set_((first(kind, language),), kind, opened("scheldenet"), paper).pdf
     )
+
+
+def bounds(thing: pypdfium2.PdfObject) -> tuple[float, ...]:
+    return tuple(thing.get_bounds())
 
 
 def check_on(page: pypdfium2.PdfPage) -> tuple[Image.Image, tuple[int, int, int, int]]:
@@ -85,6 +92,23 @@ def test_without_an_address_the_code_is_to_type(kind: str) -> None:
         assert text(page).count(f"code {CODE}") == 1
         assert locale("en").say("sheet.check") not in text(page)
         assert check_of(opened("scheldenet")) not in scanned(page)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_a_code_the_foot_is_as_small_and_as_ruled(kind: str) -> None:
+    made = set_((first(kind, "en"),), kind, opened("scheldenet"), coded=False)
+    page = next(iter(pypdfium2.PdfDocument(made.pdf)))
+    letters = page.get_textpage()
+    low = [at for at in range(letters.count_chars()) if letters.get_charbox(at)[3] < LOW]
+    said = "".join(letters.get_text_range(at, 1) for at in low)
+    assert "Revision" in said
+    assert "Page 1 of " in " ".join(said.split())
+    own = [at for at in low if raw.FPDFText_IsGenerated(letters, at) == 0]
+    sizes = {round(raw.FPDFText_GetFontSize(letters, at), 1) for at in own}
+    assert len(sizes) == 1
+    assert 8 <= sizes.pop() <= 9
+    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    assert any(left < 60 and right > 500 and up < 50 for left, _, right, up in map(bounds, paths))
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -12,6 +12,8 @@ from msgspec.structs import replace
 from generator.build import Opened, open_plan
 from generator.load import load
 from generator.model.text import Name, Text
+from generator.paper.directions import kept_in_order
+from generator.paper.fonts import missing_letters
 from generator.paper.letters import letter_problems, texts
 from generator.views.page import Address
 from generator.views.sheets.sheet import Qr, Sheet
@@ -124,6 +126,13 @@ def test_many_letters_are_counted_not_listed(opened: Opened) -> None:
 def test_what_has_no_glyph_needs_none(opened: Opened) -> None:
     plain = "a\u00a0b\u200f\n\u200bc \u2192\ufe0f"
     assert list(letter_problems([sheet(outer(plain=plain))], opened)) == []
+
+
+def test_hebrew_marks_are_written_as_keyboards_without_them_do(opened: Opened) -> None:
+    written = "דוא״ל, תוכנית ב׳"
+    assert list(letter_problems([sheet(outer(plain=written))], opened)) == []
+    assert kept_in_order({"x": [written]}) == {"x": ["דוא”ל, תוכנית ב’"]}
+    assert missing_letters(kept_in_order([written])) == ()
 
 
 def test_the_problem_stands_at_the_text_itself_and_counts_the_sheets_that_show_it(

@@ -44,6 +44,13 @@ def test_a_call_tree_is_drawn_in_reading_direction(language: str, tmp_path: Path
     assert (caller < called) == (language == "en")
 
 
+def test_a_word_before_an_english_sentence_stays_before_it(tmp_path: Path) -> None:
+    poster = printed("exit-posters", "ar", tmp_path)[0]
+    lines = seen(poster)
+    assert any("DONOTusethelifts." in line for line in lines), lines
+    assert any("DONOTgobackin" in line for line in lines), lines
+
+
 @pytest.mark.parametrize("kind", ["call-sheets", "action-cards", "forms", "exit-posters"])
 def test_the_code_at_the_foot_stands_free(kind: str, tmp_path: Path) -> None:
     wanted = f"{CHECK}#code={CODE.replace('-', '')}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
@@ -16,6 +15,7 @@ from tests.paper.wallet_plan import (
     MM,
     cards,
     documents,
+    lines,
     opened,
     person,
     placed,
@@ -46,22 +46,6 @@ def plain() -> dict[str, bytes]:
     """The three versions of a lead's, a warden's and other cards."""
     made = cards(wallet_plan())
     return {name: set_(one).pdf for name, one in documents(tuple(made.values())).items()}
-
-
-def lines(pdf: bytes, page: int) -> Iterator[tuple[float, float, float, float]]:
-    """The straight lines on a page: left, upper, right, lower in mm from its upper left. What
-    PDFium adds on each side for the thickness is taken off their ends."""
-    one = pypdfium2.PdfDocument(pdf)[page]
-    for thing in one.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
-        left, bottom, right, top = thing.get_bounds()
-        height = one.get_height()
-        pad = min(right - left, top - bottom) / 2
-        if pad > 1:
-            yield left / MM, (height - top) / MM, right / MM, (height - bottom) / MM
-        elif right - left > top - bottom:
-            yield (left + pad) / MM, (height - top) / MM, (right - pad) / MM, (height - bottom) / MM
-        else:
-            yield left / MM, (height - top + pad) / MM, right / MM, (height - bottom - pad) / MM
 
 
 def cell(box: tuple[float, float, float, float], paper: Paper) -> tuple[int, int]:

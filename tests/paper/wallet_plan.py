@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
 
 import pikepdf
 import pypdfium2
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from generator.editions import audiences
 from generator.model import Plan
@@ -117,9 +119,11 @@ def cards(plan: Plan, audience: str = "staff", language: str = "en") -> dict[str
     return {sheet.id: sheet for sheet in made}
 
 
-def documents(sheets: tuple[Sheet, ...], **printing: Any) -> dict[str, Document]:
+def documents(
+    sheets: tuple[Sheet, ...], language: str = "en", **printing: Any
+) -> dict[str, Document]:
     """The documents of cards by layout: cut, fold, shop."""
-    how = Printing("en", **printing)
+    how = Printing(language, **printing)
     return {str(one.options["layout"]): one for one in wallet_files(sheets, how, "wallet-cards")}
 
 
@@ -161,3 +165,19 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 
 PAPERS = {Paper.A4: (2, 5), Paper.LETTER: (2, 4)}
+
+
+def lines(pdf: bytes, page: int) -> Iterator[tuple[float, float, float, float]]:
+    """The straight lines on a page: left, upper, right, lower in mm from its upper left. What
+    PDFium adds on each side for the thickness is taken off their ends."""
+    one = pypdfium2.PdfDocument(pdf)[page]
+    for thing in one.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
+        left, bottom, right, top = thing.get_bounds()
+        height = one.get_height()
+        pad = min(right - left, top - bottom) / 2
+        if pad > 1:
+            yield left / MM, (height - top) / MM, right / MM, (height - bottom) / MM
+        elif right - left > top - bottom:
+            yield (left + pad) / MM, (height - top) / MM, (right - pad) / MM, (height - bottom) / MM
+        else:
+            yield left / MM, (height - top + pad) / MM, right / MM, (height - bottom - pad) / MM

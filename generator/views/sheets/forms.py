@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 
 from generator.model.resource import Resource
 from generator.model.role import Role
-from generator.model.text import Text
+from generator.model.site import Site
 from generator.views.page import Address
 from generator.views.parts.communications import communications
 from generator.views.parts.contact import emergency_lines
+from generator.views.parts.joined import joined
 from generator.views.sheets.exercise_forms import evaluation, injects
 from generator.views.sheets.form import Box, Column, Form, Row, Said, Table, cell
 from generator.views.sheets.sheet import Order, Reading, Sheet
@@ -132,7 +133,7 @@ def _activity(reading: Reading) -> Form:
 
 def _methane(reading: Reading) -> Form:
     plan, words = reading.edition.plan, reading.words
-    sites = _choice(tuple(_place(site.name, site.address) for site in plan.sites), reading)
+    sites = _choice(tuple(_place(site, reading) for site in plan.sites), reading)
     scenarios = _choice(tuple(scenario.title for scenario in plan.scenarios), reading)
     colon = words.say("sheet.colon")
     lines = emergency_lines(reading.edition)
@@ -151,16 +152,17 @@ def _methane(reading: Reading) -> Form:
     return Form("methane", "METHANE", None, (page,))
 
 
+def _place(site: Site, reading: Reading) -> Said:
+    address = site.address
+    return joined(site.name, address, reading.words.tag) if address else site.name
+
+
 def _choice(every: tuple[Said, ...], reading: Reading) -> tuple[Said, ...]:
     """What can be ticked; where there are too many, the last one is for those that are written."""
     if len(every) <= MOST_TICKS:
         return every
     left = len(every) - (MOST_TICKS - 1)
     return (*every[: MOST_TICKS - 1], reading.words.say("sheet.form.another", count=left))
-
-
-def _place(name: Text, address: Text | None) -> Said:
-    return f"{name}, {address}" if address else name
 
 
 def _decisions(reading: Reading) -> Form:  # noqa: ARG001 - as the others

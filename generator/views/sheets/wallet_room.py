@@ -93,11 +93,11 @@ def lines(words: str, room: float) -> int:
 
 def shortened(words: str, room: float) -> str | None:
     """As many of the words as there is room for, with a mark where some are left out; None if
-    there is none for the mark."""
+    there is room for none of them."""
     if width(words) <= room:
         return words
     known = words.split()
-    for count in range(len(known) - 1, -1, -1):
+    for count in range(len(known) - 1, 0, -1):
         short = " ".join(known[:count]).rstrip(",;:·-– ") + MARK
         if width(short) <= room:
             return short

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.text import Text
 from generator.views.page import Address
 from generator.views.sheets.form import Box, Form, Table
 from generator.views.sheets.forms import sheets
@@ -168,6 +169,20 @@ def test_a_report_has_what_can_be_ticked() -> None:
         ("T", "type"): ["Fire in a building"],
         ("E", "services"): ["Fire: 112"],
     }
+
+
+def test_site_and_address_are_joined_as_the_sheets_language_does() -> None:
+    sites = [
+        {"id": "tower", "name": {"ar": "البرج", "en": "Tower"}, "address": {"ar": "شارع ١"}},
+        {"id": "hut", "name": {"ar": "الكوخ"}, "address": {"en": "Quay 1"}},
+        {"id": "inn", "name": "Inn", "address": {"ar": "شارع ٢"}},
+    ]
+    of = form("methane", language="ar", header={"languages": ["ar", "en"]}, sites=sites)
+    tower, hut, inn = box(of, "location", "E").value
+    assert tower == Text.of("البرج، شارع ١", "ar")
+    # A text is in one language; a name may be in any.
+    assert hut == "الكوخ، Quay 1"
+    assert inn == Text.of("Inn، شارع ٢", "ar")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from generator.locales import locale
 from generator.views.sheets.wallet_cards import WalletCard
 from generator.views.sheets.wallet_room import (
     HEAD_LINE,
-    MARK,
     POSITION,
     more_in_head,
     shortened,
@@ -71,10 +70,10 @@ def test_a_role_beside_a_name_is_shortened_with_a_mark() -> None:
 
 @pytest.mark.parametrize(
     ("room", "expected"),
-    [(30, "Lead, deputy"), (5.3, "Lead…"), (1.5, MARK), (0.5, None)],
+    [(30, "Lead, deputy"), (5.3, "Lead…"), (2.9, None), (0.5, None)],
 )
 def test_words_are_shortened_between_words(room: float, expected: str | None) -> None:
-    # "Lead, deputy" is some 6 em wide, "Lead…" some 3, the mark 0.9.
+    # "Lead, deputy" is some 6 em wide, "Lead…" 3.2, the mark 0.9: alone it says nothing.
     assert shortened("Lead, deputy", room) == expected
 
 
