@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import re
 import subprocess
 from pathlib import Path
@@ -20,13 +21,12 @@ FORBIDDEN = {
     "foreign addresses": r"[\"'`(](?:https?:)?//\w",
 }
 
-# Why one group: two processes must not install the tools at the same time.
-pytestmark = pytest.mark.xdist_group("node")
-
 
 @pytest.fixture(scope="module", autouse=True)
 def _installed() -> None:
-    frontend_tools.install()
+    with (ROOT / "package-lock.json").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        frontend_tools.install()
 
 
 def test_types() -> None:
