@@ -51,6 +51,13 @@ def test_a_word_before_an_english_sentence_stays_before_it(tmp_path: Path) -> No
     assert any("DONOTgobackin" in line for line in lines), lines
 
 
+def test_a_binder_keeps_english_words_their_marks_and_days_in_order(tmp_path: Path) -> None:
+    pages = [seen(page) for page in printed("binder", "ar", tmp_path)]
+    assert any("Whatishappening?" in line for line in pages[3])
+    assert any("checklists,andwhomitcalls." in line for line in pages[3])
+    assert any("2November2026Issued" in line for line in pages[0])
+
+
 @pytest.mark.parametrize("kind", ["call-sheets", "action-cards", "forms", "exit-posters"])
 def test_the_code_at_the_foot_stands_free(kind: str, tmp_path: Path) -> None:
     wanted = f"{CHECK}#code={CODE.replace('-', '')}"
