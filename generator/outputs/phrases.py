@@ -10,7 +10,7 @@ _END = re.compile(r"(?<=\S)(?=\s*[,;:]\s|\s+[–—·(])")
 """Between a phrase and the sign that ends it: a sign with nothing behind it would ask for more."""
 
 _FIRST = Markup('<span class="rb-first">{}</span>')
-_REST = Markup('<span class="rb-rest">{}</span>')
+_REST = Markup('<span class="rb-rest rb-wide">{}</span>')
 
 
 def phrased(words: str) -> Markup:

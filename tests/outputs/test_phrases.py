@@ -8,7 +8,7 @@ import pytest
 
 from generator.outputs.phrases import phrased
 
-_PARTS = re.compile(r'<span class="rb-(first|rest)">(.*?)</span>')
+_PARTS = re.compile(r'<span class="rb-(first|rest)(?: rb-wide)?">(.*?)</span>')
 
 
 @pytest.mark.parametrize(
