@@ -7,7 +7,7 @@ STAMP  := $(VENV)/.ready
 NODE_STAMP := node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint format bench lock schema clean
+.PHONY: help site serve check test lint format bench pictures lock schema clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 12
@@ -40,6 +40,9 @@ bench: $(STAMP)  ## compare speed and size with the named peers
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.offline
 	$(BIN)/python -m tests.bench.paper
+
+pictures: $(STAMP) browser  ## draw the pictures of the README anew
+	$(BIN)/python -m tests.pictures
 
 schema: $(STAMP)  ## write the JSON Schema, the reference and the built script again
 	$(BIN)/runbook schema > generator/schema/plan.schema.json

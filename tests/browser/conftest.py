@@ -30,16 +30,22 @@ QUIET = (
 Serve = Callable[[Path], server.Server]
 
 
+def launched(playwright: Playwright) -> Browser:
+    """Debian's Chromium, which waits as long as tests do."""
+    arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=arguments)
+    browser.on("context", lambda context: context.set_default_timeout(patience.MILLISECONDS))
+    return browser
+
+
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, one per test process."""
     if not CHROMIUM.exists():
         pytest.fail("Chromium is not there; `make browser` installs it")
-    arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    launched = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=arguments)
-    launched.on("context", lambda context: context.set_default_timeout(patience.MILLISECONDS))
-    yield launched
-    launched.close()
+    one = launched(playwright)
+    yield one
+    one.close()
 
 
 @pytest.fixture
