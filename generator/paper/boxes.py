@@ -4,19 +4,23 @@ small objects packed together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from typing import Any
-
-import pikepdf
+from typing import TYPE_CHECKING, Any
 
 from generator.paper.document import Boxes
 from generator.paper.links import Places, linked
 from generator.paper.packing import Parts, packed, taken_apart
 
+if TYPE_CHECKING:
+    import pikepdf
+
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
+
+_PLAIN = re.compile(rb"[\w-]*")
 
 Labels = Sequence[Mapping[str, Any]]
 """What pages are called: from the page ``page`` (from 1) on its ``prefix``, and, where they are
@@ -44,11 +48,20 @@ def _call(parts: Parts, labels: Labels) -> None:
 
 
 def _label(one: Mapping[str, Any]) -> bytes:
-    prefix = pikepdf.String(one["prefix"]).unparse()
-    return b"<</P%b%b>>" % (prefix, b"/S/D" if one["numbered"] else b"")
+    return b"<</P%b%b>>" % (_text(one["prefix"]), b"/S/D" if one["numbered"] else b"")
+
+
+def _text(words: str) -> bytes:
+    """A text string (7.9.2.2) of ASCII and the dash, which has a place of its own in PDFDocEncoding
+    (annex D). UnicodeEncodeError for other letters."""
+    said = b"\x85".join(part.encode("ascii") for part in words.split("–"))
+    return b"(%b)" % said if _PLAIN.fullmatch(said) else b"<%b>" % said.hex().encode()
 
 
 def _boxed(pdf: bytes, boxes: Boxes) -> bytes:
+    # Only here: few documents have boxes, and it takes long to load.
+    import pikepdf
+
     with pikepdf.open(BytesIO(pdf)) as opened:
         for page in opened.pages:
             _box(page, boxes)
@@ -59,7 +72,9 @@ def _boxed(pdf: bytes, boxes: Boxes) -> bytes:
 
 
 def _box(page: pikepdf.Page, boxes: Boxes) -> None:
+    from pikepdf import Array
+
     left, bottom, right, top = (float(one) for one in page.mediabox)
     for name, inset in (("/TrimBox", boxes.trim), ("/BleedBox", boxes.trim - boxes.bleed)):
         by = inset * POINTS
-        page[name] = pikepdf.Array([left + by, bottom + by, right - by, top - by])
+        page[name] = Array([left + by, bottom + by, right - by, top - by])

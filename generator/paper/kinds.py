@@ -15,7 +15,6 @@ from msgspec import Struct
 from generator.jobs import shares
 from generator.locales import locale
 from generator.paper.binder.document import binders, whole_binder
-from generator.paper.binder.sheets import sheets as binder_sheets
 from generator.paper.document import Document, Fitting
 from generator.paper.document import Printing as Printing
 from generator.paper.wallet import shown_card, wallet_card, wallet_files
@@ -86,13 +85,20 @@ def one_sheet(sheet: Sheet, printing: Printing, name: str) -> Document:
     )
 
 
+def _binder_sheets(order: Order) -> Iterable[Sheet]:
+    # Only here: what makes articles takes longer to load than the other kinds need.
+    from generator.paper.binder.sheets import sheets
+
+    return sheets(order)
+
+
 KINDS: tuple[Kind, ...] = (
     Kind("wallet-cards", wallet_cards.sheets, wallet_files, wallet_card, 2, 150, shown_card, True),
     Kind("action-cards", action_cards.sheets, one_file, one_sheet),
     Kind("exit-posters", exit_posters.sheets, one_file, one_sheet),
     Kind("call-sheets", call_sheets.sheets, one_file, one_sheet),
     Kind("forms", forms.sheets, one_file, one_sheet),
-    Kind("binder", binder_sheets, binders, whole_binder),
+    Kind("binder", _binder_sheets, binders, whole_binder),
 )
 
 ON_SITE: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind.name != "binder")

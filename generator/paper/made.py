@@ -38,6 +38,7 @@ def made_or_kept(
     keys = [names.of(document, imprint) for document, imprint in wanted]
     found = [kept.get(key) for key in keys]
     missing = [number for number, pdf in enumerate(found) if pdf is None]
+    missing.sort(key=lambda number: wanted[number][0].boxes is None)  # What takes longest, first.
     if missing:
         source.prepare(tuple(names.payloads))
     fits = fitted(wanted, missing, names, source, press, kept)

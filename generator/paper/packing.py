@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import pairwise
 from struct import Struct as Layout
+from threading import Thread
 from typing import Final
 
 from msgspec import Struct
@@ -26,6 +27,9 @@ _ENTRY: Final = 20
 
 _TOGETHER: Final = 200
 """So many objects share a stream: a reader unpacks all of them to find one."""
+
+_MANY: Final = 20
+"""From so many streams on, a second thread is worth it."""
 
 _PLACE: Final = Layout(">BIH")
 """A line of the packed table: its kind; where it is, or in which stream; its place in there."""
@@ -86,8 +90,9 @@ def packed(parts: Parts) -> bytes:
     streams = {number: body for number, body in parts.objects.items() if _is_stream(body)}
     small = [pair for pair in parts.objects.items() if pair[0] not in streams]
     following = max(parts.objects) + 1
-    for number, lot in enumerate(shares(small, _TOGETHER), following):
-        streams[number] = _lot(lot)
+    lots = [*shares(small, _TOGETHER)]
+    for number, (lot, stream) in enumerate(zip(lots, _lots(lots), strict=True), following):
+        streams[number] = stream
         places |= {one: (_PACKED, number, place) for place, (one, _) in enumerate(lot)}
     for number, body in streams.items():
         places[number] = (_APART, size, 0)
@@ -104,7 +109,25 @@ def _is_stream(body: bytes) -> bool:
     return body.endswith(b"endstream")
 
 
-def _lot(lot: Sequence[tuple[int, bytes]]) -> bytes:
+Lot = Sequence[tuple[int, bytes]]
+
+
+def _lots(lots: Sequence[Lot]) -> list[bytes]:
+    """Each lot as a stream; of many, another thread does every second one: compressing, which takes
+    most of the time, needs no interpreter."""
+    if len(lots) < _MANY:
+        return [_lot(lot) for lot in lots]
+    others: list[bytes] = []
+    thread = Thread(target=lambda: others.extend(_lot(lot) for lot in lots[1::2]))
+    thread.start()
+    own = [_lot(lot) for lot in lots[::2]]
+    thread.join()
+    done = [b""] * len(lots)
+    done[::2], done[1::2] = own, others
+    return done
+
+
+def _lot(lot: Lot) -> bytes:
     """Objects in one stream, after their numbers and where each begins."""
     index = []
     at = 0

@@ -7,6 +7,7 @@ from typing import Final, Protocol, TypeVar
 
 from generator.jobs import all_done_apart
 from generator.paper import typesetter
+from generator.paper.fonts import fonts
 
 T = TypeVar("T")
 
@@ -28,4 +29,7 @@ def press(jobs: Sequence[Callable[[], T]]) -> list[T]:
     Why: a process in which Typst ran has threads of Typst's own, and a copy of it may hang for
     ever in Typst. So jobs are only shared among processes before that.
     """
-    return [job() for job in jobs] if typesetter.ran_here() else all_done_apart(jobs, _EACH)
+    if typesetter.ran_here():
+        return [job() for job in jobs]
+    fonts()  # Once, for all processes.
+    return all_done_apart(jobs, _EACH)

@@ -19,7 +19,6 @@ import typst
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.outputs.article import TEMPLATES
 from generator.paper.boxes import finished
 from generator.paper.directions import has_right_to_left, kept_in_order
 from generator.paper.document import Document, Imprint
@@ -28,7 +27,7 @@ from generator.paper.marks import ASKED, Marks, read_marks
 from generator.paper.values import Source as Source
 from generator.paper.values import document_data
 
-SHEETS: Final = TEMPLATES / "sheets"
+SHEETS: Final = Path(__file__).parents[1] / "templates" / "sheets"
 FOUND: Final = "found.json"
 """What a first run found (``Document.twice``); null until then."""
 

@@ -23,13 +23,14 @@ def many(count: int = 500) -> bytes:
     return out.getvalue()
 
 
-def test_a_reader_finds_the_same_objects() -> None:
+@pytest.mark.parametrize("count", [500, 4_500], ids=["a few", "so many that a thread helps"])
+def test_a_reader_finds_the_same_objects(count: int) -> None:
     with (
-        pikepdf.open(BytesIO(many())) as before,
-        pikepdf.open(BytesIO(packed(taken_apart(many())))) as after,
+        pikepdf.open(BytesIO(many(count))) as before,
+        pikepdf.open(BytesIO(packed(taken_apart(many(count))))) as after,
     ):
         assert after.check_pdf_syntax() == []
-        assert [int(one.N) for one in after.Root.Notes] == list(range(500))
+        assert [int(one.N) for one in after.Root.Notes] == list(range(count))
         assert before.pages[0].Contents.read_bytes() == after.pages[0].Contents.read_bytes()
         assert [str(one.Type) for one in before.Root.Notes] == [
             str(one.Type) for one in after.Root.Notes

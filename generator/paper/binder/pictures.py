@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from msgspec.structs import replace
 
-from generator.paper.binder.sheets import Binder, BoundPicture
+from generator.paper.binder.view import Binder, BoundPicture
 from generator.views.sheets.sheet import Photo, Sheet
 
 Held = dict[str, bytes]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.paper.binder.sheets import Binder, BoundSection, shows
+from generator.paper.binder.view import Binder, BoundSection, shows
 from generator.views.sheets.binder import FRONT
 
 

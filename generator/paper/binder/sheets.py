@@ -7,15 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from msgspec import Struct
-
 from generator.jobs import all_done, shares
-from generator.model.text import Text
 from generator.outputs.article import Setting, article
 from generator.paper.binder.blocks import Blocks
 from generator.paper.binder.levels import close_gaps
 from generator.paper.binder.links import Article, Places, path_of, places
 from generator.paper.binder.markup import parsed
+from generator.paper.binder.view import Binder, BoundPicture, BoundSection, shows
 from generator.paper.binder.words import Wording
 from generator.views import all_pages
 from generator.views.cards import CardView
@@ -29,33 +27,6 @@ SECTION_LEVEL: Final = 2
 
 _TOGETHER: Final = 8
 """So many articles are one job."""
-
-
-class BoundSection(Struct, frozen=True):
-    """A section as it is printed. ``body`` is JSON: a list of pages, each with its path, whether
-    it begins on a new sheet, and its blocks (``paper/binder/blocks.py``)."""
-
-    title: str
-    part: str
-    code: str
-    place: int
-    body: str
-
-
-class BoundPicture(Struct, frozen=True):
-    """A picture of the plan, and the address by which articles name it."""
-
-    name: str
-    photo: Photo
-
-
-class Binder(Struct, frozen=True):
-    """A whole edition; ``page`` opens it on a phone."""
-
-    edition: Text
-    page: Qr | None
-    sections: tuple[BoundSection, ...]
-    pictures: tuple[BoundPicture, ...]
 
 
 def sheets(order: Order) -> Iterator[Sheet]:
@@ -105,11 +76,6 @@ def _pictures(reading: Reading, sections: tuple[BoundSection, ...]) -> Iterator[
         picture = BoundPicture(name, Photo(file, ""))
         if any(shows(one, picture) for one in sections):
             yield picture
-
-
-def shows(section: BoundSection, picture: BoundPicture) -> bool:
-    """Whether a picture is in a section."""
-    return json.dumps(picture.name, ensure_ascii=False) in section.body
 
 
 def _no_code(payload: str) -> str:  # noqa: ARG001 - as articles call it
