@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cycle import cycle
+from generator.checks.cycle import cycle, joined
 from generator.checks.rule import Finding, Subject
 from generator.problems import Severity
 
@@ -22,7 +22,7 @@ SEVERITY = Severity.ERROR
 def find(subject: Subject) -> Iterator[Finding]:
     """One finding for each tree, at the first node of the circle."""
     for index, tree in enumerate(subject.plan.call_trees):
-        circle = cycle({node.id: node.calls for node in tree.nodes})
+        circle = cycle(joined((node.id, node.calls) for node in tree.nodes))
         if circle:
             place = next(i for i, node in enumerate(tree.nodes) if node.id == circle[0])
             chain = " → ".join(f"`{id_}`" for id_ in (*circle, circle[0]))

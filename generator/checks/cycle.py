@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+
+def joined(pairs: Iterable[tuple[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:
+    """Who leads to whom; where several have one id, which is a fault of its own, to whom any of
+    them leads, so that none hides a circle."""
+    found: dict[str, tuple[str, ...]] = {}
+    for id_, targets in pairs:
+        found[id_] = (*found.get(id_, ()), *targets)
+    return found
 
 
 def cycle(leads_to: Mapping[str, Sequence[str]]) -> tuple[str, ...]:

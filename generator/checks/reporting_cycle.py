@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.cycle import cycle
+from generator.checks.cycle import cycle, joined
 from generator.checks.rule import Finding, Subject
 from generator.problems import Severity
 
@@ -21,8 +21,8 @@ SEVERITY = Severity.ERROR
 def find(subject: Subject) -> Iterator[Finding]:
     """Follows `reports_to` of roles and `parent` of units."""
     plan = subject.plan
-    roles = {role.id: (role.reports_to,) if role.reports_to else () for role in plan.roles}
-    units = {unit.id: (unit.parent,) if unit.parent else () for unit in plan.units}
+    roles = joined((one.id, (one.reports_to,) if one.reports_to else ()) for one in plan.roles)
+    units = joined((one.id, (one.parent,) if one.parent else ()) for one in plan.units)
     for field, key, above in (("roles", "reports_to", roles), ("units", "parent", units)):
         circle = cycle(above)
         if circle:

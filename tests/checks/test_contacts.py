@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -18,6 +20,7 @@ from generator.problems import as_text
 from tests.plan_builder import make_plan
 
 AS_OF = date(2026, 6, 1)
+HEADER_ALONE = {"plan": {"id": "p", "organisation": "O", "title": "T", "revision": "1"}}
 FICTIONAL = ["+33 1 99 00 12 34", "+49 30 23125 123", "+49 171 39200 12", "+44 20 7946 0123"]
 """Numbers of ranges that are kept free for fiction, which samples and tests use."""
 
@@ -128,6 +131,31 @@ def test_a_circle_is_found_exactly_where_there_is_one(leads_to: dict[str, list[s
         while any(not set(targets) & set(left) for targets in left.values()):
             left = {k: t for k, t in left.items() if set(t) & set(left)}
         assert left == {}
+
+
+@pytest.mark.parametrize(
+    ("topic", "things", "code"),
+    [
+        (
+            "call_trees",
+            [{"id": "t", "title": "T", "nodes": [
+                {"id": "a", "who": "x", "calls": ["a"]}, {"id": "a", "who": "x"}]}],
+            "call-tree-cycle",
+        ),
+        (
+            "units",
+            [{"id": "a", "name": "A", "parent": "b"}, {"id": "b", "name": "B", "parent": "a"},
+             {"id": "b", "name": "B"}],
+            "reporting-cycle",
+        ),
+    ],
+)  # fmt: skip
+def test_who_has_the_id_of_another_hides_no_circle(
+    topic: str, things: list[dict[str, Any]], code: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.yml"
+    file.write_text(json.dumps(HEADER_ALONE | {topic: things}), "utf-8")
+    assert {"duplicate-id", code} <= {one.code for one in check(load(file), AS_OF)}
 
 
 def test_a_long_chain_is_no_circle() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from playwright.sync_api import Page
 
+from tests import patience
 from tests.offline.conftest import Publish
 from tests.offline.host import Answer, Host
 from tests.offline.packer import Sizes, is_program
@@ -33,9 +36,31 @@ def test_the_part_of_the_first_page_is_saved(tab: Page, publish: Publish) -> Non
     progress = heard(tab, "progress")
     last = [message for message in progress if message["part"] == OWN][-1]
     assert last["done"] == last["all"] == len(plan.of(OWN))
+    shares = [message["came"] for message in progress if message["part"] == OWN]
+    assert shares == sorted(shares)
+    assert shares[0] < shares[-1] == 1
     assert [message["part"] for message in heard(tab, "saved")] == [OWN, ""]
     host.die()
     assert_opens(tab, host.url, plan, OWN, "")
+
+
+def test_what_has_come_is_told_while_the_rest_is_on_its_way(tab: Page, publish: Publish) -> None:
+    plan = make_plan()
+    host = publish(plan)
+    going, packs = Event(), 0
+
+    def slowly(path: str) -> Answer | None:
+        nonlocal packs
+        packs += path.endswith(".pack")
+        if packs > 4:
+            going.wait(patience.SECONDS)
+        return None
+
+    host.fault = slowly
+    tab.goto(f"{host.url}{OWN}/index.html")
+    patience.until(lambda: [one for one in heard(tab, "progress") if 0 < one["came"] < 1])
+    going.set()
+    wait_saved(tab)
 
 
 def test_the_rest_is_saved_when_asked_for(tab: Page, publish: Publish) -> None:

@@ -15,7 +15,13 @@ from tests.browser.saving.reader import NOT_SAVED, SAVE, SAVED, bring_news, pres
 from tests.browser.two_revisions import Revisions
 from tests.offline.answers import LOGIN
 from tests.offline.host import Answer, Host
+from tests.pictures.saved import save_all
 from tests.pictures.screens import PHONE
+
+_WHILE_FETCHING = 8
+"""So many bundles come before the host takes its time."""
+
+_A_GOOD_PART = 0.3
 
 _LOSE_SOME = """async () => {
   const cache = await caches.open((await caches.keys())[0]);
@@ -30,28 +36,23 @@ def _saving(page: Page, host: Host, _: Revisions) -> None:
     def slowly(path: str) -> Answer | None:
         nonlocal packs
         packs += path.endswith(".pack")
-        if packs > 3:
+        if packs > _WHILE_FETCHING:
             held.wait(patience.SECONDS)
         return None
 
     host.fault = slowly
     page.goto(host.url + SAVE)
     expect(page.locator(".rb-saving__state")).to_have_text("Saving on this device …")
-    patience.until(lambda: packs > 3, "a part of the saving")
+    bar = page.locator("progress")
+    patience.until(lambda: bar.evaluate("(bar) => bar.value") > _A_GOOD_PART, "a good part")
 
 
 def _saved(page: Page, host: Host, _: Revisions) -> None:
-    _save(page, host)
-
-
-def _save(page: Page, host: Host) -> None:
-    page.goto(host.url + SAVE)
-    state(page, SAVED)
-    expect(page.locator("[data-rb-saving-parts]")).not_to_contain_text("not saved")
+    save_all(page, host.url)
 
 
 def _damaged(page: Page, host: Host, _: Revisions) -> None:
-    _save(page, host)
+    save_all(page, host.url)
     page.evaluate(_LOSE_SOME)
     press(page, "Test this copy")
     expect(page.locator(".rb-saving__state")).to_contain_text("Damaged: ")
@@ -64,7 +65,7 @@ def _not_saved(page: Page, host: Host, _: Revisions) -> None:
 
 
 def _update_ready(page: Page, host: Host, revisions: Revisions) -> None:
-    _save(page, host)
+    save_all(page, host.url)
     page.goto(f"{host.url}staff/en/index.html")
     expect(page.locator(".rb-saved__words").last).to_contain_text(SAVED)
     bring_news(page, host, revisions)

@@ -27,7 +27,7 @@ def draw(folder: Path, pictures: Path) -> None:
     sheets = out / "staff" / "en"
     card = _pages(sheets, "wallet-cards-print-shop*.pdf", "Crisis lead", 190)
     _framed(card[:2]).save(pictures / "paper-wallet-card.png", optimize=True)
-    for name, words in (("action-card", "Duty officer"), ("exit-poster", "")):
+    for name, words in (("action-card", "ACTION CARD Duty officer"), ("exit-poster", "")):
         page = _pages(sheets, f"{name}s.pdf", words, 80)[0]
         _framed([page]).save(pictures / f"paper-{name}.png", optimize=True)
 
@@ -37,7 +37,8 @@ def _pages(folder: Path, pattern: str, first: str, dpi: int) -> list[Image.Image
     for file in sorted(folder.glob(pattern)):
         document = pypdfium2.PdfDocument(file)
         for number in range(len(document)):
-            if document[number].get_textpage().get_text_bounded().startswith(first):
+            said = document[number].get_textpage().get_text_bounded()
+            if " ".join(said.split()).startswith(first):
                 here = [document[at] for at in (number, number + 1) if at < len(document)]
                 return [_drawn(page, dpi) for page in here]
     raise AssertionError(f"no page of {pattern} begins with {first!r}")

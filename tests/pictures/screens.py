@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
+from tests.browser.saving.reader import SAVED
 from tests.offline.host import Host
+from tests.pictures.saved import save_all
 
 PHONE = (360, 740)
 
@@ -34,15 +36,19 @@ SCREENS = (
 )
 
 
+_TO_THE_TOP = "(one) => scrollTo(0, one.getBoundingClientRect().top + scrollY - 90)"
+"""Below the bar of emergency numbers, which stays."""
+
+
 def draw(browser: Browser, files: Mapping[str, bytes], pictures: Path) -> None:
     """Write one picture of each."""
     host = Host(files)
     for screen in SCREENS:
-        _draw(browser, f"{host.url}staff/en/{screen.page}", screen, pictures)
+        _draw(browser, host.url, screen, pictures)
     host.die()
 
 
-def _draw(browser: Browser, address: str, screen: Screen, pictures: Path) -> None:
+def _draw(browser: Browser, host: str, screen: Screen, pictures: Path) -> None:
     width, height = screen.size
     context = browser.new_context(
         viewport={"width": width, "height": height},
@@ -51,12 +57,12 @@ def _draw(browser: Browser, address: str, screen: Screen, pictures: Path) -> Non
         is_mobile=screen.size == PHONE,
         color_scheme=screen.scheme,
         reduced_motion="reduce",
-        # A picture is of the page alone: whether it is saved is shown in others.
-        service_workers="block",
     )
     page = context.new_page()
-    page.goto(address)
+    save_all(page, host)
+    page.goto(f"{host}staff/en/{screen.page}")
+    expect(page.locator(".rb-saved__words").last).to_contain_text(SAVED)
     if screen.top:
-        page.locator(screen.top).first.evaluate("(one) => one.scrollIntoView()")
+        page.locator(screen.top).first.evaluate(_TO_THE_TOP)
     page.screenshot(path=pictures / f"{screen.name}.png")
     context.close()

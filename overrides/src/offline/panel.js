@@ -87,10 +87,9 @@ function extras({ status }) {
 function measure(bar, now) {
   bar.hidden = now.kind !== "saving";
   bar.setAttribute("aria-label", title(now));
-  if (now.all) {
-    bar.max = now.all;
-    bar.value = now.done ?? 0;
-  } else bar.removeAttribute("value");
+  // Why not the files: on a slow network half of the plan comes before the first is whole.
+  if (now.came) bar.value = now.came;
+  else bar.removeAttribute("value");
 }
 
 /**

@@ -113,12 +113,12 @@ function heard(message) {
   else if (message.type === "failed") failed(message);
 }
 
-/** @param {{part: string, done: number, all: number}} message */
-function progressed({ part, done, all }) {
+/** @param {{part: string, done: number, all: number, came: number}} message */
+function progressed({ part, done, all, came }) {
   const { kind, status } = state();
   const saved = status?.parts.find(({ path }) => path === part)?.saved;
   if (kind !== "saved" && kind !== "damaged") {
-    if (part === ownPart()) set({ kind: "saving", done, all });
+    if (part === ownPart()) set({ kind: "saving", done, all, came });
   } else if (saved === false) note({ rest: { part, done, all } });
 }
 

@@ -2,7 +2,7 @@
 
 /**
  * `kind` is what the reader has to know first. `reason` says why there is no copy. `done` of `all`
- * files are there while it is saving. The rest goes beside any kind: `trouble` is why not all of
+ * files are there while it is saving, and the share `came` of their bytes. The rest goes beside any kind: `trouble` is why not all of
  * it could be fetched, `rest` how far another part is, `next` the plan that waits, `kept` whether
  * the browser promised to keep the copy.
  * @typedef {object} State
@@ -10,6 +10,7 @@
  * @property {string} [reason]
  * @property {number} [done]
  * @property {number} [all]
+ * @property {number} [came]
  * @property {import("./worker.js").Status} [status]
  * @property {string} [trouble]
  * @property {{part: string, done: number, all: number}} [rest]

@@ -26,7 +26,8 @@ const TOLD = 64;
 export class Rebuilding {
   /**
    * @param {import("./manifest.js").PartManifest} manifest
-   * @param {(done: number) => void} announce called with the number of verified files
+   * @param {(done: number, came: number) => void} announce called with the number of verified
+   *   files, and what share of the units' bytes has come
    */
   constructor(manifest, announce) {
     this.manifest = manifest;
@@ -37,6 +38,8 @@ export class Rebuilding {
     this.waiting = [];
     /** @type {Verified[]} */
     this.verified = [];
+    this.bytes = 0;
+    this.all = manifest.sizes.reduce((sum, size) => sum + size, 0);
   }
 
   /**
@@ -44,6 +47,7 @@ export class Rebuilding {
    * @param {Bytes} bytes
    */
   take(unit, bytes) {
+    this.bytes += bytes.length;
     if (unit < this.manifest.tables) {
       const table = new TextDecoder().decode(bytes);
       this.waiting.push(...readTable(table, this.manifest.headers.length));
@@ -78,7 +82,11 @@ export class Rebuilding {
     this.waiting = this.waiting.filter((row) => !taken.has(row));
     const lanes = Array.from({ length: AT_ONCE }, () => this.verifySome(ready));
     await Promise.all(lanes);
-    this.announce(this.verified.length);
+    this.tell();
+  }
+
+  tell() {
+    this.announce(this.verified.length, this.bytes / this.all);
   }
 
   /**
@@ -93,7 +101,7 @@ export class Rebuilding {
         left.length = 0;
         throw error;
       }
-      if (this.verified.length % TOLD === 0) this.announce(this.verified.length);
+      if (this.verified.length % TOLD === 0) this.tell();
     }
   }
 

@@ -21,18 +21,27 @@ export async function broadcast(message) {
 const PAUSE = 100;
 
 /**
- * Tells pages how many files of a part are done: the first time, then now and then, and at the end.
+ * Tells pages how many files of a part are done, and what share of it has come: the first time,
+ * then now and then, and at the end.
  * @param {string} part
  * @param {number} all
- * @returns {(done: number) => void}
+ * @returns {(done: number, came: number) => void}
  */
 export function progress(part, all) {
   let last = -Infinity;
-  return (done) => {
-    if (done < all && performance.now() - last < PAUSE) return;
+  let later = 0;
+  /** @param {number} done @param {number} came */
+  const tell = (done, came) => {
+    clearTimeout(later);
+    const wait = done < all ? last + PAUSE - performance.now() : 0;
+    if (wait > 0) {
+      later = setTimeout(tell, wait, done, came);
+      return;
+    }
     last = performance.now();
-    void broadcast({ type: "progress", part, done, all });
+    void broadcast({ type: "progress", part, done, all, came });
   };
+  return tell;
 }
 
 /**

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from generator.model.text import Text
 from generator.paper.binder.replacing import Replacement, replacements
-from generator.paper.binder.sheets import Binder, BoundSection
+from generator.paper.binder.view import Binder, BoundSection
 from generator.views.sheets.sheet import Qr
 
 
