@@ -12,7 +12,7 @@ from playwright.sync_api import Playwright, expect, sync_playwright
 from tests import patience
 
 # Tests run side by side with builds of whole sites: time says nothing about a single example.
-# Where others wait for the answer, the same examples are drawn each time; new ones by whoever works.
+# Where others wait for the answer, the same examples are drawn each time; elsewhere new ones.
 settings.register_profile(
     "runbook",
     deadline=None,
