@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from ipaddress import ip_address
+from threading import Lock
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -71,6 +72,7 @@ class _Verification:
         self._progress = progress
         self._answers: dict[str, Answer] = {}
         self._silent = 0
+        self._counting = Lock()
         self._looked = self._all = 0
         self._pretty: list[str] = []
 
@@ -197,14 +199,19 @@ class _Verification:
         return found
 
     def _patient(self, job: _Job) -> list[Finding]:
-        if self._silent >= _PATIENCE:
+        before = self._silent
+        if before >= _PATIENCE:
             return []
         try:
             found = job.look()
         except NoAnswerError as error:
-            self._silent += 1
+            with self._counting:
+                self._silent += 1
             return [Finding(job.path, "no-answer", f"The host doesn't answer: {error}.")]
-        self._silent = 0
+        with self._counting:
+            # Why not always: an answer that was under way when the host fell silent says nothing.
+            if self._silent == before:
+                self._silent = 0
         return found
 
     def _notes(self) -> Iterator[Finding]:
