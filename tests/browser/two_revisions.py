@@ -3,15 +3,12 @@ change of a phone number and of what a role does."""
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 from msgspec import Struct
 
-from tests.frontend_tools import ROOT
+from tests.running import files_of, runbook
 
 PLAN = """\
 format: 1
@@ -103,15 +100,5 @@ def _built(folder: Path, plan: str, moment: int) -> dict[str, bytes]:
     (folder / "docs").mkdir(parents=True)
     (folder / "plan.yml").write_text(plan, "utf-8")
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "-f", str(folder / "mkdocs.yml")],
-        cwd=ROOT,
-        env={**os.environ, "SOURCE_DATE_EPOCH": str(moment)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = folder / "site"
-    files = (file for file in site.rglob("*") if file.is_file())
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files}
+    runbook("build", "-f", folder / "mkdocs.yml", moment=moment)
+    return files_of(folder / "site")

@@ -7,7 +7,8 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageDraw
 
-from tests.pictures.sites import AS_OF, copied, runbook
+from tests.pictures.sites import AS_OF, MOMENT, copied
+from tests.running import runbook
 
 _INCH = 72
 """Points."""
@@ -23,6 +24,7 @@ def draw(folder: Path, pictures: Path) -> None:
     runbook(
         *("print", plan, "--edition", "staff", "--language", "en", "--as-of", AS_OF, "--out", out),
         *("--only", "wallet-cards,action-cards,exit-posters"),
+        moment=MOMENT,
     )
     sheets = out / "staff" / "en"
     card = _pages(sheets, "wallet-cards-print-shop*.pdf", "Crisis lead", 190)
