@@ -20,7 +20,7 @@ from generator.views.sheets.sheet import Order, Qr, Reading, Sheet
 from generator.views.sheets.wallet_actions import FirstActions, first_actions
 from generator.views.sheets.wallet_bearers import Bearer, bearers
 from generator.views.sheets.wallet_directory import Directory, directory
-from generator.views.sheets.wallet_room import FOOT_ROWS, POSITION, more_in_head, width
+from generator.views.sheets.wallet_room import FOOT_ROWS, POSITION, UNDER, more_in_head, width
 
 KIND = "wallet-card"
 
@@ -106,7 +106,7 @@ def _view(
         Name.of(person.name) if person else None,
         shown,
         position,
-        directory(bearer, front, less),
+        directory(bearer, front, less, 0 if under else UNDER),
         numbers,
         point,
         first_actions(bearer, back, names[1]),

@@ -4,15 +4,21 @@ The bearer's own places in call trees come before those that they stand in for, 
 call somebody before others. The first branch stands there whole; further ones as far as there is
 room, and the rest is counted. Where there is room left, there is also whom to call in an emergency:
 the first hunt order that anybody may start; then who leads in a crisis.
+
+Names and numbers come before roles: a role too long to stand beside its name has a line of its own
+beneath it where one is left: of those whom the bearer calls before those of callers, and no line
+for what stands on the card already. It stands there whole or not at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.call_tree import CallTree, TreeKind
 from generator.model.role import Role
@@ -22,24 +28,33 @@ from generator.views.parts.index import Index
 from generator.views.sheets.sheet import Reading
 from generator.views.sheets.wallet_bearers import Bearer
 from generator.views.sheets.wallet_room import (
+    BENEATH,
     BRANCH,
     CALLS_YOU,
     DIRECTORY_ROWS,
     FOR_ROLE,
     HEADING,
     NAME,
+    beside_number,
     lines,
-    shortened,
-    width,
 )
+
+_CALLED_BY = "sheet.wallet.called_by"
 
 
 class CallRow(Struct, frozen=True):
-    """Somebody to call, or who calls. Of ``role`` stands there what fits beside the name."""
+    """Somebody to call, or who calls. ``role`` stands beside the name or, with a line of its own,
+    ``beneath`` it; None also where there is room for neither."""
 
     name: Text
     role: Text | None
     number: str | None
+    beneath: bool = False
+
+    def lines(self, room: float) -> int:
+        """Those that it takes, where the name has so much room."""
+        below = lines(self.role.words, BENEATH) if self.role and self.beneath else 0
+        return lines(self.name.words, room) + below
 
 
 class How(StrEnum):
@@ -64,8 +79,8 @@ class CardBranch(Struct, frozen=True):
     @property
     def rows(self) -> float:
         """The lines that it takes, with the space before it."""
-        calls = sum(lines(row.name.words, NAME) for row in self.calls)
-        caller = lines(self.called_by.name.words, NAME - CALLS_YOU) if self.called_by else 0
+        calls = sum(row.lines(NAME) for row in self.calls)
+        caller = self.called_by.lines(NAME - CALLS_YOU) if self.called_by else 0
         return BRANCH + self._heading + calls + caller
 
     @property
@@ -82,8 +97,9 @@ class Directory(Struct, frozen=True):
     more: int
 
 
-def directory(bearer: Bearer, reading: Reading, less: float = 0) -> Directory:
-    """What of the call trees stands on the bearer's card; ``less`` lines are taken otherwise."""
+def directory(bearer: Bearer, reading: Reading, less: float = 0, for_roles: float = 0) -> Directory:
+    """What of the call trees stands on the bearer's card; ``less`` lines are taken otherwise, and
+    so many are left ``for_roles`` alone."""
     index, room = reading.index, DIRECTORY_ROWS - less
     found = sorted(_branches(bearer, reading), key=_rank)
     taken: list[CardBranch] = []
@@ -91,8 +107,55 @@ def directory(bearer: Bearer, reading: Reading, less: float = 0) -> Directory:
         if not taken or branch.rows <= room:
             taken.append(branch)
             room -= branch.rows
-    taken += _who_leads(bearer, reading, room, taken)
-    return Directory(tuple(taken), sum(branch not in taken for branch in found))
+    leading = tuple(_who_leads(bearer, reading, room, taken))
+    room += for_roles - sum(one.rows for one in leading)
+    shown = _with_roles((*taken, *leading), room, f"{reading.words.say(_CALLED_BY)} ")
+    return Directory(shown, sum(branch not in taken for branch in found))
+
+
+def _with_roles(
+    branches: Iterable[CardBranch], room: float, calls_you: str
+) -> tuple[CardBranch, ...]:
+    """Roles as far as there is room; ``calls_you`` is said before whoever calls."""
+    left = _Left(room, set())
+    called = [replace(one, calls=tuple(map(left.placed, one.calls))) for one in branches]
+    return tuple(
+        replace(one, called_by=one.called_by and left.placed(one.called_by, calls_you))
+        for one in called
+    )
+
+
+@dataclass(slots=True)
+class _Left:
+    """The lines that are left for roles, and who stands on the card with their role."""
+
+    rows: float
+    known: set[tuple[Text, Text]]
+
+    def placed(self, row: CallRow, before: str = "") -> CallRow:
+        """The role beside the name with room to spare, beneath it, beside it in the smallest type,
+        or the name alone."""
+        if row.role is None:
+            return row
+        who, below = (row.name, row.role), lines(row.role.words, BENEATH)
+        if _stands_beside(row, before, NAME):
+            found = row
+        elif below <= self.rows and who not in self.known:
+            self.rows -= below
+            found = replace(row, beneath=True)
+        elif _stands_beside(row, before, beside_number(row.number or "")):
+            found = row
+        else:
+            return replace(row, role=None)
+        self.known.add(who)
+        return found
+
+
+def _stands_beside(row: CallRow, before: str, room: float) -> bool:
+    """Whether a role needs no line more than the name."""
+    said = f"{before}{row.name.words}"
+    role = row.role.words if row.role else ""
+    return lines(f"{said} · {role}", room) == lines(said, room)
 
 
 def _rank(branch: CardBranch) -> tuple[bool, bool, bool]:
@@ -132,28 +195,26 @@ def _who_leads(
 def _branches(bearer: Bearer, reading: Reading) -> Iterator[CardBranch]:
     """The bearer's parts; what one does in several roles alike only once."""
     index = reading.index
-    beside = NAME - width(f"{reading.words.say('sheet.wallet.called_by')} ")
     seen: set[tuple[Text, tuple[CallRow, ...], CallRow | None]] = set()
     for who, stands_in in bearer.names:
         for branch in own_branches(who, index):
             if branch.kind is TreeKind.SIMULTANEOUS:
                 continue  # Nobody calls one by one.
-            made = _branch(branch, index.roles[who].title if stands_in else None, beside)
+            made = _branch(branch, index.roles[who].title if stands_in else None)
             does = (made.tree, made.calls, made.called_by)
             if does not in seen and (made.calls or made.called_by):
                 seen.add(does)
                 yield made
 
 
-def _branch(branch: OwnBranch, stands_in_for: Text | None, beside: float) -> CardBranch:
-    """``beside`` is the room for whoever calls, beside the words that say so."""
+def _branch(branch: OwnBranch, stands_in_for: Text | None) -> CardBranch:
     calls = How.ORDER if branch.kind is TreeKind.HUNT else How.BRANCH
     return CardBranch(
         branch.tree.text,
         stands_in_for,
         calls if branch.calls else How.CALLED,
         tuple(map(_row, branch.calls)),
-        _row(branch.called_by, beside) if branch.called_by else None,
+        _row(branch.called_by) if branch.called_by else None,
     )
 
 
@@ -174,11 +235,8 @@ def _callees(tree: CallTree, index: Index) -> Iterator[Callee]:
             yield found
 
 
-def _row(one: Callee, room: float = NAME) -> CallRow:
+def _row(one: Callee) -> CallRow:
     number = one.number.shown if one.number else None
-    title = one.link.text
     if one.name is None:
-        return CallRow(title, None, number)
-    left = room * lines(one.name.words, room) - width(f"{one.name.words} · ")
-    role = shortened(title.words, left)
-    return CallRow(one.name, Text.of(role, title.language) if role else None, number)
+        return CallRow(one.link.text, None, number)
+    return CallRow(one.name, one.link.text, number)

@@ -22,11 +22,20 @@ TITLE = 1.2
 HEAD_LINE = 1.2
 """A further line of a head, in lines."""
 
+UNDER = 1.1
+"""The lines that are free where nothing stands under a bearer's name."""
+
 FOOT_ROWS = 4
 """Lines of emergency numbers and assembly point that ``DIRECTORY_ROWS`` leaves room for."""
 
 NAME = 21.5
-"""A name and a role before the number of a call."""
+"""A name and a role before the number of a call, with room to spare for larger type."""
+
+BENEATH = 29.0
+"""A role on a line of its own beneath a name."""
+
+NUMBER_GAP = 0.5
+"""The least space before a number, 1.2 mm."""
 
 HEADING = 20.0
 """A branch's heading, beside the words that more is left out."""
@@ -51,9 +60,6 @@ MORE = 1.5
 
 STEP = 22.9
 """A step, beside the code."""
-
-MARK = "…"
-"""Stands where words are left out."""
 
 _NARROW = frozenset("ijlftrI.,:;!|'’()[]-· ")
 _BROAD = frozenset("mwMW@%—…")
@@ -91,17 +97,9 @@ def lines(words: str, room: float) -> int:
     return count
 
 
-def shortened(words: str, room: float) -> str | None:
-    """As many of the words as there is room for, with a mark where some are left out; None if
-    there is room for none of them."""
-    if width(words) <= room:
-        return words
-    known = words.split()
-    for count in range(len(known) - 1, 0, -1):
-        short = " ".join(known[:count]).rstrip(",;:·-– ") + MARK
-        if width(short) <= room:
-            return short
-    return None
+def beside_number(number: str) -> float:
+    """The room on a line before a number, in the smallest type: that of a letter at least."""
+    return max(1.0, SIDE - NUMBER_GAP - width(number))
 
 
 def more_in_head(title: str, beside: str, under: str) -> float:

@@ -12,7 +12,6 @@ from generator.views.sheets.wallet_room import (
     HEAD_LINE,
     POSITION,
     more_in_head,
-    shortened,
     width,
 )
 from tests.paper.wallet_plan import cards, person, wallet_plan
@@ -51,30 +50,6 @@ def test_a_role_gives_way_to_the_words_for_how_many_more_there_are() -> None:
     assert width("  ·  ".join(titles[:3])) < POSITION < width("  ·  ".join((*titles[:2], more)))
     found = card_of(roles=roles(*titles), call_trees=[]).roles
     assert ([role.title.words for role in found.shown], found.more) == (["Leader of them"], 3)
-
-
-def test_a_role_beside_a_name_is_shortened_with_a_mark() -> None:
-    tree = {"id": "t", "title": "T", "initiator": "lead", "nodes": [{"id": "a", "who": "warden"}]}
-    plan = {
-        "roles": [
-            {"id": "lead", "title": "Lead", "holder": "p1", "reads": "staff"},
-            {"id": "warden", "title": "Warden of the hall, and deputy of the lead", "holder": "p2"},
-        ],
-        "call_trees": [tree],
-    }
-    (row,) = card_of(**plan).branch.branches[0].calls
-    assert row.name.words == "Person 2"
-    assert row.role
-    assert row.role.words == "Warden of the hall, and deputy…"
-
-
-@pytest.mark.parametrize(
-    ("room", "expected"),
-    [(30, "Lead, deputy"), (5.3, "Lead…"), (2.9, None), (0.5, None)],
-)
-def test_words_are_shortened_between_words(room: float, expected: str | None) -> None:
-    # "Lead, deputy" is some 6 em wide, "Lead…" 3.2, the mark 0.9: alone it says nothing.
-    assert shortened("Lead, deputy", room) == expected
 
 
 def _safe(count: int) -> list[dict[str, str]]:
