@@ -75,14 +75,9 @@ def plain(node: Node, empty: list[Scalar] | None = None) -> Plain:
     return filled
 
 
-def copied(node: Node) -> Node:
-    """A copy that shares nothing, not even what the file repeats with an alias."""
-    if isinstance(node, Scalar):
-        return node
-    if isinstance(node, Items):
-        return Items(node.file, node.line, node.column, [copied(item) for item in node.items])
-    entries = {key: (place, copied(value)) for key, (place, value) in node.entries.items()}
-    return Fields(node.file, node.line, node.column, entries)
+def is_empty(node: Node) -> bool:
+    """True of a value that the file leaves empty, or says is null."""
+    return isinstance(node, Scalar) and node.value is None
 
 
 def child(node: Node, step: str | int) -> Node | None:
@@ -93,6 +88,17 @@ def child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
+
+
+def at(root: Node, path: Path) -> Node:
+    """The node at a path, which must be there."""
+    node = root
+    for step in path:
+        below = child(node, step)
+        if below is None:
+            raise KeyError(path)
+        node = below
+    return node
 
 
 def locate(root: Node, path: Sequence[str | int], *, key: bool = False) -> Position:

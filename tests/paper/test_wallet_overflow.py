@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
+from msgspec.structs import replace
 
 from generator.build import Opened, open_plan
 from generator.model import Plan
@@ -81,7 +82,7 @@ def test_a_word_wider_than_the_card_is_too_much() -> None:
 def test_long_first_steps_are_too_much() -> None:
     steps = [{"id": "a", "do": "Say to everybody who comes what has happened. " * 20}]
     plan = wallet_plan(checklists=[{"id": "l", "title": "Lead", "steps": steps}])
-    plan = plan.model_copy(update={"scenarios": ()})
+    plan = replace(plan, scenarios=())
     (found,) = overflows(
         wallet_plan(
             scenarios=[],
