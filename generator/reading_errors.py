@@ -51,7 +51,7 @@ def stray_words(empty: Iterable[Scalar]) -> Iterator[Problem]:
             "unknown-field",
             f"There is no field `{_shown(word)}`, and nothing stands behind it.",
             key.position(),
-            (one_word and suggestion(word, _all_keys()))
+            (one_word and suggestion(word, sorted(_all_keys())))
             or "If it is the rest of a text, put the whole text in double quotes: between braces a "
             "comma ends it.",
         )

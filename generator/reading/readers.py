@@ -37,7 +37,7 @@ class Notes:
         self.lost.append(path)
 
     def unread(self, node: Node) -> None:
-        """Nothing in a node is read, but keys without a value."""
+        """In a node there are no fields to read, but there may be keys without a value."""
         for _, inner in walk(node):
             if isinstance(inner, Fields):
                 self.empty += (key for key, value in inner.entries.values() if is_empty(value))
@@ -74,10 +74,9 @@ class Texts(Struct, frozen=True):
         """Read the text in each of its languages."""
         if isinstance(node, Scalar):
             return self.kind(((self.kind.single_key, _words(node)),))
-        if isinstance(node, Items):
-            notes.unread(node)
+        notes.unread(node)
+        if not isinstance(node, Fields):
             raise Refused(Wrong.NOT_TEXTS)
-        notes.empty += (key for key, value in node.entries.values() if is_empty(value))
         found = tuple(
             (tag, _words(value)) for tag, (_, value) in node.entries.items() if not is_empty(value)
         )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from generator.problems import Position
 
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct, gc=False):
     """One text. ``value`` is None where the file leaves it empty (or says null)."""
 
     value: str | None
@@ -26,8 +26,7 @@ class Scalar:
         return Position(self.file, self.line, self.column, self.width)
 
 
-@dataclass(slots=True)
-class Items:
+class Items(Struct, gc=False):
     """A list."""
 
     file: str
@@ -40,8 +39,7 @@ class Items:
         return Position(self.file, self.line, self.column)
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct, gc=False):
     """Named values; each key keeps its own place."""
 
     file: str
