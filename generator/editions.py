@@ -6,17 +6,18 @@ gets, so nothing later can leak it, and no template ever asks who is reading.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
 from msgspec import Struct
-from pydantic import BaseModel
+from msgspec.structs import replace
 
 from generator.model import Plan
+from generator.model.base import Part
 from generator.model.call_tree import CallTree
-from generator.model.checklist import Block, Checklist, Step
+from generator.model.checklist import Block, Branch, Checklist, Step
 from generator.model.header import Audience
 from generator.model.kinds import COLLECTIONS, LOCAL_KINDS, things
 from generator.model.role import Role
@@ -117,7 +118,7 @@ class _Projection:
         for shape in shapes(Plan):
             if shape.many:
                 updates[shape.name] = self._items(getattr(self._plan, shape.name), shape, None)
-        return self._plan.model_copy(update=updates)
+        return replace(self._plan, **updates)
 
     def _items(
         self, values: Iterable[Any], shape: FieldShape, parent: int | None
@@ -148,7 +149,7 @@ class _Projection:
     def _refers(self, target: str, kinds: tuple[str, ...]) -> bool:
         return any(kind in LOCAL_KINDS or target in self._visible.get(kind, ()) for kind in kinds)
 
-    def _part(self, part: BaseModel, parent: int | None) -> Any:
+    def _part(self, part: Part, parent: int | None) -> Any:
         rank = self._visibility.of(part, parent)
         if rank > self._reader:
             return _GONE
@@ -161,53 +162,50 @@ class _Projection:
                 updates[shape.name] = self._items(value, shape, rank)
                 continue
             seen = self._value(value, shape, rank)
-            if seen is _GONE and type(part).model_fields[shape.name].is_required():
+            if seen is _GONE and shape.required:
                 return _GONE
             updates[shape.name] = None if seen is _GONE else seen
         self._note_withheld(part, updates)
-        return self._tidied(part.model_copy(update=updates))
+        return self._tidied(replace(part, **updates))
 
-    def _note_withheld(self, part: BaseModel, updates: Mapping[str, Any]) -> None:
+    def _note_withheld(self, part: Part, updates: Mapping[str, Any]) -> None:
         if isinstance(part, Role) and part.holder and updates.get("holder") is None:
             self.withheld.add(part.id)
 
-    def _tidied(self, part: BaseModel) -> BaseModel:
+    def _tidied(self, part: Part) -> Part:
         """Drop references to steps and nodes that went with what the reader may not see."""
         if isinstance(part, CallTree):
             here = {node.id for node in part.nodes}
             nodes = tuple(
-                node.model_copy(update={"calls": tuple(c for c in node.calls if c in here)})
+                replace(node, calls=tuple(c for c in node.calls if c in here))
                 for node in part.nodes
             )
-            return part.model_copy(update={"nodes": nodes})
+            return replace(part, nodes=nodes)
         if isinstance(part, Checklist | Block):
-            return part.model_copy(update={"steps": self._steps(part.steps, part)})
+            return replace(part, steps=self._steps(part.steps, part))
         if isinstance(part, Scenario):
             down = part.stand_down
             steps = self._steps(down.steps, part)
-            return part.model_copy(
-                update={
-                    "safety": self._steps(part.safety, part),
-                    "stand_down": down.model_copy(update={"steps": steps}),
-                }
+            return replace(
+                part,
+                safety=self._steps(part.safety, part),
+                stand_down=replace(down, steps=steps),
             )
         return part
 
-    def _steps(self, steps: tuple[Step, ...], whole: BaseModel) -> tuple[Step, ...]:
+    def _steps(self, steps: tuple[Step, ...], whole: Part) -> tuple[Step, ...]:
         own = getattr(whole, "steps", getattr(whole, "safety", ()))
         known = {step.id for step in (*own, *steps)} | self._visible["checklist"]
         for step in own:
             known |= self._block_steps.get(step.block or "", frozenset())
         return tuple(
-            step.model_copy(
-                update={
-                    "branches": tuple(
-                        b if b.go_to in known else b.model_copy(update={"go_to": None})
-                        for b in step.branches
-                    )
-                }
-            )
+            replace(step, branches=tuple(_leading(branch, known) for branch in step.branches))
             if step.branches
             else step
             for step in steps
         )
+
+
+def _leading(branch: Branch, known: Set[str | None]) -> Branch:
+    """The branch, leading nowhere if what it leads to isn't known."""
+    return branch if branch.go_to in known else replace(branch, go_to=None)

@@ -8,22 +8,19 @@ from __future__ import annotations
 import inspect
 import re
 import sys
-import typing
 from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from types import UnionType
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from generator.checks.documentation import codes_page
 from generator.model import Plan
-from generator.model.base import FilePath, Id, Ref
+from generator.model.base import FilePath, Id, Part, Ref
 from generator.model.duration import Duration
+from generator.model.fields import Field, fields, given, item_of, part_class, unmarked
 from generator.model.header import Colour, LanguageTag, WebAddress
 from generator.model.text import Name, Text
 
@@ -72,7 +69,7 @@ def fields_page() -> str:
     return _OPENING + "".join(f"\n{section}" for section in _sections())
 
 
-def models() -> Iterator[type[BaseModel]]:
+def models() -> Iterator[type[Part]]:
     """The plan and every kind of part in it, each once, in the order they are met."""
     yield from _below(Plan, set())
 
@@ -102,21 +99,21 @@ def holds(hint: Any) -> str:
             return words
     if hint == Colour:
         return "colour, `#` and six digits"
-    origin = typing.get_origin(hint)
-    if origin is typing.Annotated:
-        return _marked(*typing.get_args(hint))
-    if origin in (typing.Union, UnionType):
-        return holds(next(arg for arg in typing.get_args(hint) if arg is not type(None)))
-    if origin is tuple:
-        return f"list: {holds(typing.get_args(hint)[0])}"
+    base, marks = unmarked(hint)
+    if marks:
+        return _marked(base, marks)
+    if (inner := given(hint)) is not hint:
+        return holds(inner)
+    if (inner := item_of(hint)) is not None:
+        return f"list: {holds(inner)}"
     if issubclass(hint, Enum):
         return "one of " + ", ".join(f"`{choice.value}`" for choice in hint)
-    if issubclass(hint, BaseModel):
+    if issubclass(hint, Part):
         return f"[{_title(hint)}](#{_anchor(hint)})"
     return _PLAIN[hint]
 
 
-def _marked(base: Any, *marks: Any) -> str:
+def _marked(base: Any, marks: tuple[Any, ...]) -> str:
     for mark in marks:
         if isinstance(mark, Ref):
             *others, last = [kind.replace("-", " ") for kind in mark.kinds]
@@ -128,7 +125,7 @@ def _marked(base: Any, *marks: Any) -> str:
 
 
 def _sections() -> Iterator[str]:
-    topics = {_part(hint): name for name, hint in _hints(Plan).items()}
+    topics = _topics()
     yield f"## format\n\n{_table(Plan, only='format')}"
     for model in models():
         if model is Plan:
@@ -137,35 +134,30 @@ def _sections() -> Iterator[str]:
         yield f"{heading}\n\n{_purpose(model)}\n\n{_table(model)}"
 
 
-def _below(model: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[type[BaseModel]]:
+def _below(model: type[Part], seen: set[type[Part]]) -> Iterator[type[Part]]:
     seen.add(model)
     yield model
-    for hint in _hints(model).values():
-        part = _part(hint)
+    for field in fields(model):
+        part = part_class(field.hint)
         if part is not None and part not in seen:
             yield from _below(part, seen)
 
 
-def _table(model: type[BaseModel], only: str | None = None) -> str:
-    hints = _hints(model)
-    rows = [
-        _row(name, field, hints[name])
-        for name, field in model.model_fields.items()
-        if only in (None, name)
-    ]
+def _table(model: type[Part], only: str | None = None) -> str:
+    rows = [_row(field) for field in fields(model) if only in (None, field.name)]
     return "\n".join(["| field | holds | meaning | example |", "|---|---|---|---|", *rows, ""])
 
 
-def _row(name: str, field: FieldInfo, hint: Any) -> str:
-    key = f"**`{name}`**" if field.is_required() else f"`{name}`"
-    meaning = f"{field.description}{_default(field)}"
-    line = f"`{example(name, (field.examples or [''])[0])}`"
-    return "| " + " | ".join(_cell(c) for c in (key, holds(hint), meaning, line)) + " |"
+def _row(field: Field) -> str:
+    key = f"**`{field.name}`**" if field.required else f"`{field.name}`"
+    meaning = f"{field.about.meaning}{_default(field)}"
+    line = f"`{example(field.name, field.about.example)}`"
+    return "| " + " | ".join(_cell(c) for c in (key, holds(field.hint), meaning, line)) + " |"
 
 
-def _default(field: FieldInfo) -> str:
+def _default(field: Field) -> str:
     value = field.default
-    if field.is_required() or value is None or value == () or isinstance(value, BaseModel):
+    if field.required or value is None or value == () or isinstance(value, Part):
         return ""
     return f" Left out: `{_flow(value)}`."
 
@@ -183,27 +175,21 @@ def _spelled(value: Any) -> Any:
     return str(value)
 
 
-def _hints(model: type[BaseModel]) -> dict[str, Any]:
-    hints = typing.get_type_hints(model, include_extras=True)
-    return {name: hints[name] for name in model.model_fields}
+def _topics() -> dict[type[Part] | None, str]:
+    """The topic of a plan's files that each kind of part stands in."""
+    return {part_class(field.hint): field.name for field in fields(Plan)}
 
 
-def _part(hint: Any) -> type[BaseModel] | None:
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return hint
-    return next(filter(None, map(_part, typing.get_args(hint))), None)
-
-
-def _title(model: type[BaseModel]) -> str:
+def _title(model: type[Part]) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).capitalize()
 
 
-def _anchor(model: type[BaseModel]) -> str:
-    topics = {_part(hint): name for name, hint in _hints(Plan).items()}
+def _anchor(model: type[Part]) -> str:
+    topics = _topics()
     return topics.get(model, _title(model).lower().replace(" ", "-"))
 
 
-def _purpose(model: type[BaseModel]) -> str:
+def _purpose(model: type[Part]) -> str:
     return " ".join(inspect.getdoc(model).split()).replace("``", "`")  # type: ignore[union-attr]
 
 

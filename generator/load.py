@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path as FilePath
 
 from msgspec import Struct, field
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from generator.model import Plan
 from generator.model.base import ID_PATTERN
 from generator.problems import Position, Problem, Severity
+from generator.reading import Fault, Wrong, read
+from generator.reading.losses import Remains
 from generator.reading_errors import explain, stray_words
 from generator.source import read_plan
-from generator.source.tree import (
-    Fields,
-    Items,
-    Node,
-    Path,
-    Scalar,
-    child,
-    copied,
-    locate,
-    plain,
-    walk,
-)
+from generator.source.tree import Fields, Node, Path, Scalar, at, child, locate, walk
 
-_ROUNDS = 12
 _ID = re.compile(ID_PATTERN)
 
 
@@ -65,16 +53,24 @@ class Loaded(Struct, frozen=True):
 def load(path: FilePath) -> Loaded:
     """Read the plan at ``path`` (a file or a folder). Bad input becomes problems, never raises."""
     source = read_plan(path)
-    typing = _Typing(source.root, list(source.problems), lost=bool(source.unread))
-    plan = typing.run() if source.root.entries else None
+    root, problems = source.root, list(source.problems)
+    reading = read(Plan, root)
+    if root.entries:
+        problems += stray_words(reading.empty)
+        problems += (
+            explain(fault, root)
+            for fault in reading.faults
+            if not (source.unread and _may_stand_in_a_lost_file(fault))
+        )
+    remains = Remains(root, reading.lost)
     return Loaded(
-        plan,
-        Places(typing.root),
-        tuple(typing.problems),
+        reading.part,
+        Places(remains.root),
+        tuple(problems),
         source.folder,
         source.texts,
-        typing.removed(),
-        frozenset(typing.removed_ids),
+        remains.harmed,
+        frozenset(id_ for path in reading.lost for id_ in _lost_ids(root, path)),
         frozenset(source.unread),
     )
 
@@ -84,117 +80,23 @@ def has_errors(problems: Sequence[Problem]) -> bool:
     return any(problem.severity is Severity.ERROR for problem in problems)
 
 
-class _Typing:
-    """Types a tree; on faults reports them, takes the faulty values out and tries again.
-
-    Where a file was ``lost``, a topic that is missing may stand in it.
-    """
-
-    def __init__(self, root: Fields, problems: list[Problem], *, lost: bool):
-        self.root = root
-        self.problems = problems
-        self._lost = lost
-        self.removed_ids: set[str] = set()
-        self._harmed: dict[int, Node] = {}
-
-    def run(self) -> Plan | None:
-        empty: list[Scalar] = []
-        tree = plain(self.root, empty)
-        self.problems.extend(stray_words(empty))
-        for attempt in range(_ROUNDS):
-            try:
-                return Plan.model_validate(plain(self.root) if attempt else tree)
-            except ValidationError as error:
-                faults = error.errors(include_url=False)
-                self._report(faults)
-                if attempt == 0:
-                    # Trees of unchanged files are kept between readings: prune a copy.
-                    # It shares nothing, or what goes from one place would go from others too.
-                    self.root = _root(self.root)
-                if not self._prune(faults):
-                    break
-        return None
-
-    def removed(self) -> frozenset[Path]:
-        """The paths of the parts that lost something, as they are now."""
-        if not self._harmed:
-            return frozenset()
-        return frozenset(path for path, node in walk(self.root) if id(node) in self._harmed)
-
-    def _report(self, faults: list[ErrorDetails]) -> None:
-        for fault in faults:
-            if self._lost and fault["type"] == "missing" and len(fault["loc"]) == 1:
-                continue
-            if fault["type"] == "too_short" and _follows(fault, faults):
-                continue
-            whole = self._node(self._existing(fault["loc"][:-1]))
-            made_by_pruning = id(whole) in self._harmed
-            if not (made_by_pruning and fault["type"] in ("missing", "too_short")):
-                self.problems.append(explain(fault, self.root))
-
-    def _prune(self, faults: list[ErrorDetails]) -> bool:
-        paths = {self._existing(fault["loc"]) for fault in faults}
-        # The last items of a list first, so that the indexes of the others stay right.
-        ordered = sorted(paths, key=_by_index, reverse=True)
-        taken = [self._take_out(path) for path in ordered]
-        return any(taken)
-
-    def _existing(self, path: Sequence[str | int]) -> Path:
-        """The longest part of a path that the tree knows."""
-        node: Node | None = self.root
-        for index, step in enumerate(path):
-            node = child(node, step) if node is not None else None
-            if node is None:
-                return tuple(path[:index])
-        return tuple(path)
-
-    def _node(self, path: Path) -> Node:
-        node: Node = self.root
-        for step in path:
-            node = child(node, step) or node
-        return node
-
-    def _take_out(self, path: Path) -> bool:
-        if not path or self._existing(path) != path:
-            return False
-        parent, last = self._node(path[:-1]), path[-1]
-        self.removed_ids.update(self._enclosing_id(path[:-1]))
-        if isinstance(parent, Items) and isinstance(last, int):
-            gone = parent.items.pop(last)
-        elif isinstance(parent, Fields) and isinstance(last, str):
-            gone = parent.entries.pop(last)[1]
-        else:
-            return False
-        self._harmed[id(parent)] = parent
-        self.removed_ids.update(_possible_ids(gone))
-        return True
-
-    def _enclosing_id(self, path: Path) -> set[str]:
-        """The id of the nearest part above that has one."""
-        for end in range(len(path), 0, -1):
-            named = child(self._node(path[:end]), "id")
-            if isinstance(named, Scalar) and named.value is not None:
-                return {named.value}
-        return set()
+def _may_stand_in_a_lost_file(fault: Fault) -> bool:
+    """True of a topic that is missing."""
+    return fault.wrong is Wrong.MISSING and len(fault.path) == 1
 
 
-def _follows(fault: ErrorDetails, faults: Sequence[ErrorDetails]) -> bool:
-    """True if a list has too few items because others of the faults stand in it."""
-    place = fault["loc"]
-    inside = (one["loc"] for one in faults if len(one["loc"]) > len(place))
-    return any(path[: len(place)] == place for path in inside)
+def _lost_ids(root: Fields, path: Path) -> Iterator[str]:
+    """The id of the nearest part that lost what stood at a path, and all that may be ids in it."""
+    for end in range(len(path) - 1, 0, -1):
+        named = child(at(root, path[:end]), "id")
+        if isinstance(named, Scalar) and named.value is not None:
+            yield named.value
+            break
+    yield from _possible_ids(at(root, path))
 
 
-def _root(root: Fields) -> Fields:
-    copy = copied(root)
-    return copy if isinstance(copy, Fields) else root
-
-
-def _by_index(path: Path) -> tuple[tuple[int, int, str], ...]:
-    return tuple((1, step, "") if isinstance(step, int) else (0, 0, step) for step in path)
-
-
-def _possible_ids(node: Node) -> set[str]:
+def _possible_ids(node: Node) -> Iterator[str]:
     """Every value inside a node that can be an id, or refer to one."""
-    values = (inner.value for _, inner in walk(node) if isinstance(inner, Scalar))
-    return {value for value in values if value is not None and _ID.fullmatch(value)}
+    for _, inner in walk(node):
+        if isinstance(inner, Scalar) and inner.value is not None and _ID.fullmatch(inner.value):
+            yield inner.value

@@ -1,57 +1,41 @@
 """What the schema finds wrong with a value, in words for the person who wrote it.
 
-Faults are told apart by pydantic's ``type``, never by its English text, and no value is repeated
-unless it is a key or one of the schema's own choices: a value may be somebody's number.
+No value is repeated unless it is a key or one of the schema's own choices: a value may be
+somebody's number.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import typing
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any
-
-from pydantic import BaseModel
-from pydantic_core import ErrorDetails
+from typing import Any, TypeAlias
 
 from generator.model import Plan
-from generator.model.walk import Shape, shapes
+from generator.model.base import Part
+from generator.model.fields import field, fields, part_class
 from generator.other_words import meant
 from generator.problems import Problem, suggestion
+from generator.reading import Fault, Wrong
 from generator.source.tree import Fields, Path, Scalar, locate
 
-_WRITTEN_AS_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+Speaker: TypeAlias = Callable[[Fault, Fields], Problem]
+
 _LANGUAGE = re.compile(r"same|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-def explain(fault: ErrorDetails, root: Fields) -> Problem:
+def explain(fault: Fault, root: Fields) -> Problem:
     """Turn one fault of the schema into a problem with its place and cure."""
-    path = tuple(fault["loc"])
-    for types, speak in _SPEAKERS:
-        if fault["type"] in types:
-            return speak(path, fault, root)
-    return _wrong_type(path, root, "a value of another kind", "Look the field up in the guide.")
+    return _SPEAKERS[fault.wrong](fault, root)
 
 
-def model_at(path: Path) -> type[BaseModel]:
+def model_at(path: Path) -> type[Part]:
     """The model class that holds the last step of a path."""
-    model: type[BaseModel] = Plan
+    model: type[Part] = Plan
     for step in path[:-1]:
-        shape = next((s for s in shapes(model) if s.key == step), None)
-        if shape is not None and shape.shape is Shape.PART:
-            model = _part_class(model, shape.name)
-    return model
-
-
-def _part_class(model: type[BaseModel], name: str) -> type[BaseModel]:
-    pending = [model.model_fields[name].annotation]
-    while pending:
-        current = pending.pop()
-        if isinstance(current, type) and issubclass(current, BaseModel):
-            return current
-        pending.extend(arg for arg in typing.get_args(current) if arg is not type(None))
+        known = field(model, step) if isinstance(step, str) else None
+        model = (part_class(known.hint) if known else None) or model
     return model
 
 
@@ -67,7 +51,7 @@ def stray_words(empty: Iterable[Scalar]) -> Iterator[Problem]:
             "unknown-field",
             f"There is no field `{_shown(word)}`, and nothing stands behind it.",
             key.position(),
-            (one_word and suggestion(word, _all_keys()))
+            (one_word and suggestion(word, sorted(_all_keys())))
             or "If it is the rest of a text, put the whole text in double quotes: between braces a "
             "comma ends it.",
         )
@@ -76,18 +60,14 @@ def stray_words(empty: Iterable[Scalar]) -> Iterator[Problem]:
 @cache
 def _all_keys() -> frozenset[str]:
     """The name of every field that any part of a plan has."""
-    found: set[str] = set()
-    met: set[type[BaseModel]] = {Plan}
-    pending: list[type[BaseModel]] = [Plan]
+    met: set[type[Part]] = {Plan}
+    pending: list[type[Part]] = [Plan]
     while pending:
-        model = pending.pop()
-        for shape in shapes(model):
-            found.add(shape.key)
-            part = _part_class(model, shape.name) if shape.shape is Shape.PART else Plan
-            if part not in met:
-                met.add(part)
-                pending.append(part)
-    return frozenset(found)
+        below = {part_class(field.hint) for field in fields(pending.pop())}
+        new = {part for part in below if part is not None} - met
+        met |= new
+        pending += new
+    return frozenset(field.name for model in met for field in fields(model))
 
 
 def _field(path: Path) -> str:
@@ -95,35 +75,38 @@ def _field(path: Path) -> str:
     return names[-1] if names else "plan"
 
 
-def _unknown_field(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-    known = [shape.key for shape in shapes(model_at(path))]
-    cure = meant(str(path[-1]), known) or "Here you can write: " + ", ".join(known) + "."
+def _unknown_field(fault: Fault, root: Fields) -> Problem:
+    known = [field.name for field in fields(model_at(fault.path))]
+    word = fault.path[-1]
+    cure = meant(str(word), known) or "Here you can write: " + ", ".join(known) + "."
     return Problem(
         "unknown-field",
-        f"There is no field `{_shown(path[-1])}` here.",
-        locate(root, path, key=True),
+        f"There is no field `{_shown(word)}` here.",
+        locate(root, fault.path, key=True),
         cure,
     )
 
 
-def _missing(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-    name = str(path[-1])
-    example = _example(path)
+def _missing(fault: Fault, root: Fields) -> Problem:
+    name = str(fault.path[-1])
     return Problem(
         "missing-field",
         f"The field `{name}` is missing or empty.",
-        locate(root, path),
-        f"Add it, for example `{name}: {example}`.",
+        locate(root, fault.path),
+        f"Add it, for example `{name}: {_example(fault.path)}`.",
     )
+
+
+def _for_example(path: Path) -> str:
+    return f"Write for example `{_field(path)}: {_example(path)}`."
 
 
 def _example(path: Path) -> str:
     """The field's example, on one line of YAML; for an item of a list that of the whole list."""
     while path and isinstance(path[-1], int):
         path = path[:-1]
-    fields = model_at(path).model_fields.items() if path else ()
-    field = next((f for n, f in fields if (f.alias or n) == path[-1]), None)
-    return _yaml(field.examples[0]) if field and field.examples else "…"
+    known = field(model_at(path), str(path[-1])) if path else None
+    return _yaml(known.about.example) if known else "…"
 
 
 def _yaml(value: Any, *, inside: bool = False) -> str:
@@ -137,7 +120,8 @@ def _yaml(value: Any, *, inside: bool = False) -> str:
     return json.dumps(text, ensure_ascii=False) if unsafe or (inside and "," in text) else text
 
 
-def _bad_id(path: Path, _: ErrorDetails, root: Fields) -> Problem:
+def _other_pattern(fault: Fault, root: Fields) -> Problem:
+    path = fault.path
     if path[-1] == "id" or "aliases" in path:
         return Problem(
             "bad-id",
@@ -149,89 +133,60 @@ def _bad_id(path: Path, _: ErrorDetails, root: Fields) -> Problem:
         "wrong-type",
         f"`{_field(path)}` isn't written in this way.",
         locate(root, path),
-        f"Write for example `{_field(path)}: {_example(path)}`.",
+        _for_example(path),
     )
 
 
-def _unknown_choice(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
-    expected = str(fault.get("ctx", {}).get("expected", ""))
-    choices = [part.strip("' ") for part in expected.replace(" or ", ", ").split(",")]
-    said = str(fault.get("input", ""))
-    cure = suggestion(said, choices) or "Write one of: " + ", ".join(choices) + "."
-    return Problem("unknown-choice", f"`{_field(path)}` can't be this.", locate(root, path), cure)
+def _other_choice(fault: Fault, root: Fields) -> Problem:
+    choices = fault.choices
+    cure = suggestion(fault.said, choices) or "Write one of: " + ", ".join(choices) + "."
+    place = locate(root, fault.path)
+    return Problem("unknown-choice", f"`{_field(fault.path)}` can't be this.", place, cure)
 
 
-def _out_of_range(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
-    bounds = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
-    key, words = bounds[fault["type"]]
-    limit = fault.get("ctx", {}).get(key)
-    if path == ("format",) and key == "le":
+def _too_low(fault: Fault, root: Fields) -> Problem:
+    return _out_of_range(fault, root, "at least")
+
+
+def _too_high(fault: Fault, root: Fields) -> Problem:
+    if fault.path == ("format",):
         return Problem(
             "out-of-range",
-            f"This plan is written for a newer runbook; this one reads format {limit}.",
-            locate(root, path),
+            f"This plan is written for a newer runbook; this one reads format {fault.limit}.",
+            locate(root, fault.path),
             "Install the version that its requirements.txt names, or a later one.",
         )
+    return _out_of_range(fault, root, "at most")
+
+
+def _out_of_range(fault: Fault, root: Fields, words: str) -> Problem:
     return Problem(
         "out-of-range",
-        f"`{_field(path)}` must be {words} {limit}.",
-        locate(root, path),
-        f"Write for example `{_field(path)}: {_example(path)}`.",
+        f"`{_field(fault.path)}` must be {words} {fault.limit}.",
+        locate(root, fault.path),
+        _for_example(fault.path),
     )
 
 
-def _too_few(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
+def _too_few(fault: Fault, root: Fields) -> Problem:
     return Problem(
         "missing-field",
-        f"`{_field(path)}` needs at least {fault.get('ctx', {}).get('min_length', 1)} item.",
-        locate(root, path),
-        f"Write for example `{_field(path)}: {_example(path)}`.",
+        f"`{_field(fault.path)}` needs at least {fault.limit} item.",
+        locate(root, fault.path),
+        _for_example(fault.path),
     )
 
 
-def _wrong_type(path: Path, root: Fields, expected: str, cure: str) -> Problem:
-    return Problem("wrong-type", f"`{_field(path)}` must be {expected}.", locate(root, path), cure)
-
-
-def _typed(expected: str) -> Callable[[Path, ErrorDetails, Fields], Problem]:
-    def speak(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-        return _wrong_type(
-            path, root, expected, f"Write for example `{_field(path)}: {_example(path)}`."
+def _typed(expected: str, cure: str = "") -> Speaker:
+    def speak(fault: Fault, root: Fields) -> Problem:
+        return Problem(
+            "wrong-type",
+            f"`{_field(fault.path)}` {expected}.",
+            locate(root, fault.path),
+            cure or _for_example(fault.path),
         )
 
     return speak
-
-
-def _date(path: Path, fault: ErrorDetails, root: Fields) -> Problem:
-    if _WRITTEN_AS_DAY.fullmatch(str(fault.get("input", ""))):
-        return Problem(
-            "wrong-type",
-            f"`{_field(path)}` is a day that no calendar has.",
-            locate(root, path),
-            "Correct the month or the day.",
-        )
-    return _typed("a date, written year-month-day")(path, fault, root)
-
-
-def _duration(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-    return _wrong_type(
-        path, root, "a length of time", "Write a number and a unit: `30 min`, `4h`, `2 days`."
-    )
-
-
-def _list(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-    return _wrong_type(
-        path,
-        root,
-        "a list",
-        "Begin each item on its own line with `- `, or write all of them between [ and ].",
-    )
-
-
-def _fields(path: Path, _: ErrorDetails, root: Fields) -> Problem:
-    return _wrong_type(
-        path, root, "a group of named fields", "Write `name: value` lines, indented beneath it."
-    )
 
 
 def _shown(key: str | int) -> str:
@@ -239,28 +194,29 @@ def _shown(key: str | int) -> str:
     return text if len(text) <= 40 else text[:39] + "…"
 
 
-_DATE_TYPES = (
-    "date_type",
-    "date_parsing",
-    "date_from_datetime_parsing",
-    "date_from_datetime_inexact",
-    "datetime_from_date_parsing",
-)
-
-_SPEAKERS: tuple[tuple[tuple[str, ...], Callable[[Path, ErrorDetails, Fields], Problem]], ...] = (
-    (("extra_forbidden",), _unknown_field),
-    (("missing",), _missing),
-    (("string_pattern_mismatch", "string_too_long"), _bad_id),
-    (("enum", "literal_error"), _unknown_choice),
-    (("greater_than_equal", "less_than_equal"), _out_of_range),
-    (("too_short", "string_too_short"), _too_few),
-    (("tuple_type", "list_type"), _list),
-    (("model_type", "model_attributes_type", "dict_type"), _fields),
-    (("int_type", "int_parsing", "int_from_float"), _typed("a whole number")),
-    (("float_type", "float_parsing", "finite_number"), _typed("a number")),
-    (("bool_type", "bool_parsing"), _typed("true or false")),
-    (_DATE_TYPES, _date),
-    (("string_type",), _typed("one text")),
-    (("text",), _typed("a text, or one text per language")),
-    (("duration",), _duration),
-)
+_SPEAKERS: dict[Wrong, Speaker] = {
+    Wrong.UNKNOWN_FIELD: _unknown_field,
+    Wrong.MISSING: _missing,
+    Wrong.OTHER_PATTERN: _other_pattern,
+    Wrong.OTHER_CHOICE: _other_choice,
+    Wrong.TOO_LOW: _too_low,
+    Wrong.TOO_HIGH: _too_high,
+    Wrong.TOO_FEW: _too_few,
+    Wrong.NOT_A_LIST: _typed(
+        "must be a list",
+        "Begin each item on its own line with `- `, or write all of them between [ and ].",
+    ),
+    Wrong.NOT_A_GROUP: _typed(
+        "must be a group of named fields", "Write `name: value` lines, indented beneath it."
+    ),
+    Wrong.NOT_WHOLE: _typed("must be a whole number"),
+    Wrong.NOT_A_NUMBER: _typed("must be a number"),
+    Wrong.NOT_TRUTH: _typed("must be true or false"),
+    Wrong.NOT_A_DAY: _typed("must be a date, written year-month-day"),
+    Wrong.NO_SUCH_DAY: _typed("is a day that no calendar has", "Correct the month or the day."),
+    Wrong.NOT_ONE_TEXT: _typed("must be one text"),
+    Wrong.NOT_TEXTS: _typed("must be a text, or one text per language"),
+    Wrong.NOT_A_DURATION: _typed(
+        "must be a length of time", "Write a number and a unit: `30 min`, `4h`, `2 days`."
+    ),
+}

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pydantic import BaseModel
-
 from generator.model import Plan
-from generator.model.base import Restricted
+from generator.model.base import Part, Restricted
 from generator.model.contact import Channel, Contact
 from generator.model.header import Audience, EmergencyNumber, Header, Publish
 from generator.model.text import Text
@@ -59,7 +57,7 @@ class Visibility:
         """The rank of an audience; an unknown one counts as the most closed."""
         return self.ranks.get(audience, self._closed)
 
-    def of(self, part: BaseModel, parent: int | None) -> int:
+    def of(self, part: Part, parent: int | None) -> int:
         """The rank of the most open audience that may see a part; ``parent`` is that of its whole,
         None for a thing of its own."""
         if isinstance(part, EmergencyNumber):

@@ -12,18 +12,14 @@ from generator.checks import check
 from generator.commands.init import starting_files
 from generator.guide import models
 from generator.load import load
+from generator.model.fields import fields
 from generator.other_words import MEANT
 from generator.problems import Problem, Severity
 from generator.reading_errors import _all_keys, _yaml
 from generator.source.tree import plain
 from generator.source.yaml_text import read_yaml
 
-EXAMPLES = [
-    (name, value)
-    for model in models()
-    for name, field in model.model_fields.items()
-    for value in field.examples or ()
-]
+EXAMPLES = [(field.name, field.about.example) for model in models() for field in fields(model)]
 
 
 def text(value: Any) -> Any:

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from generator.checks.rule import Finding, Subject
 from generator.model.activity import NoPlan
+from generator.model.base import Part
 from generator.problems import Severity
 
 CODE = "leaver-still-referenced"
@@ -42,7 +41,7 @@ def find(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _is_past(part: BaseModel) -> bool:
+def _is_past(part: Part) -> bool:
     """True of an exercise that was held, an action that was done, and the like."""
     if isinstance(part, NoPlan):
         return True

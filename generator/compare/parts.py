@@ -7,10 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.model import Plan
-from generator.model.base import Ref
+from generator.model.base import Part, Ref
 from generator.model.contact import Contact
 from generator.model.duration import Duration
 from generator.model.header import EmergencyNumber
@@ -50,7 +48,7 @@ def title_of(part: Any) -> str:
     return str(getattr(part, "id", None) or type(part).__name__.lower())
 
 
-def differing(old: BaseModel, new: BaseModel, names: Names) -> Iterator[str]:
+def differing(old: Part, new: Part, names: Names) -> Iterator[str]:
     """What is other in a part, a sentence each. Both are of one class."""
     for shape in shapes(type(new)):
         before, after = getattr(old, shape.name), getattr(new, shape.name)
@@ -60,7 +58,7 @@ def differing(old: BaseModel, new: BaseModel, names: Names) -> Iterator[str]:
             yield f"the {_word(shape)} of {title_of(new)} is other"
         elif shape.many:
             yield from _lists(shape, before, after, names)
-        elif isinstance(before, BaseModel) and isinstance(after, BaseModel):
+        elif isinstance(before, Part) and isinstance(after, Part):
             yield from (f"{_word(shape)}: {line}" for line in differing(before, after, names))
         else:
             yield _value(shape, before, after, names)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.compare.change import Change, Difference
 from generator.compare.parts import Names, differing, title_of
 from generator.model import Plan
+from generator.model.base import Part
 from generator.model.kinds import COLLECTIONS, by_id
 from generator.model.walk import shapes
 
@@ -31,7 +30,7 @@ def _single(old: Plan, new: Plan, names: Names) -> Iterator[Change]:
         if before == after:
             continue
         details: tuple[str, ...] = ()
-        if isinstance(before, BaseModel) and isinstance(after, BaseModel):
+        if isinstance(before, Part) and isinstance(after, Part):
             details = tuple(differing(before, after, names))
         yield Change(shape.key, "", shape.key, _difference(before, after), details)
 

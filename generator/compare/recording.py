@@ -59,8 +59,8 @@ def _as_judged_now(old: Plan, new: Plan) -> Plan:
     """The old plan with the new one's audiences, so that both are shown to the same readers, and
     with its days, which every revision changes."""
     kept = ("audiences", "default_audience", "contact_rules", "revision", "issued", "review_by")
-    header = old.plan.model_copy(update={name: getattr(new.plan, name) for name in kept})
-    return old.model_copy(update={"plan": header})
+    header = replace(old.plan, **{name: getattr(new.plan, name) for name in kept})
+    return replace(old, plan=header)
 
 
 def _told(old: Plan, new: Plan) -> Iterator[Told]:

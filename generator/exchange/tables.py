@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from generator.editions import Edition
 from generator.exchange.layout import LAYOUTS, Layout
 from generator.exchange.sheet import Row, Sheet, flat
 from generator.exchange.written import Written, written
+from generator.model.base import Part
 from generator.model.kinds import COLLECTIONS
 
 _OWN = Layout((), ())
@@ -19,7 +18,7 @@ _FIRST = ("id", "name", "title")
 def sheets(edition: Edition) -> Iterator[Sheet]:
     """One table for each topic that has anything in it for this reader."""
     for topic in dict.fromkeys(COLLECTIONS.values()):
-        things: tuple[BaseModel, ...] = getattr(edition.plan, topic)
+        things: tuple[Part, ...] = getattr(edition.plan, topic)
         if things:
             yield Sheet.of(topic, (_row(topic, thing) for thing in things), _columns(topic))
 
@@ -28,7 +27,7 @@ def _columns(topic: str) -> tuple[str, ...]:
     return LAYOUTS[topic].values[:2] if topic in LAYOUTS else ("id",)
 
 
-def _row(topic: str, thing: BaseModel) -> Row:
+def _row(topic: str, thing: Part) -> Row:
     tree = written(thing)
     return flat(tree, LAYOUTS[topic]) if topic in LAYOUTS else _simple(tree)
 

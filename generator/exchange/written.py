@@ -7,8 +7,7 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
-from pydantic import BaseModel
-
+from generator.model.base import Part
 from generator.model.duration import Duration
 from generator.model.text import Text
 from generator.model.walk import shapes
@@ -19,13 +18,12 @@ Reader: TypeAlias = Callable[[Text], str]
 """Chooses the words of a text."""
 
 
-def written(part: BaseModel, reader: Reader = str) -> dict[str, Written]:
+def written(part: Part, reader: Reader = str) -> dict[str, Written]:
     """A part's fields in the order of the model, without what is left out or as usual."""
     found: dict[str, Written] = {}
     for shape in shapes(type(part)):
         value = getattr(part, shape.name)
-        field = type(part).model_fields[shape.name]
-        if value is None or (not field.is_required() and value == field.default):
+        if value is None or (not shape.required and value == shape.default):
             continue
         found[shape.key] = _value(value, reader)
     return found
@@ -34,7 +32,7 @@ def written(part: BaseModel, reader: Reader = str) -> dict[str, Written]:
 def _value(value: Any, reader: Reader) -> Written:
     if isinstance(value, tuple):
         return [_value(item, reader) for item in value]
-    if isinstance(value, BaseModel):
+    if isinstance(value, Part):
         return written(value, reader)
     if isinstance(value, Text):
         return reader(value)
@@ -52,7 +50,7 @@ def in_language(language: str, primary: str) -> Reader:
     return lambda text: text.for_reader(language, primary).words
 
 
-def typed(part: BaseModel) -> dict[str, Json]:
+def typed(part: Part) -> dict[str, Json]:
     """As ``written``, with numbers and truth as JSON has them; texts in the only language left."""
     tree = written(part)
     return {
@@ -65,7 +63,7 @@ def typed(part: BaseModel) -> dict[str, Json]:
 def _typed(value: Any, said: Any) -> Json:
     if isinstance(value, tuple):
         return [_typed(*pair) for pair in zip(value, said, strict=True)]
-    if isinstance(value, BaseModel):
+    if isinstance(value, Part):
         return typed(value)
     if isinstance(value, bool | int | float):
         return value

@@ -6,10 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.action import OwnerRef
-from generator.model.base import Noun, Part, ProductRef, Ref, SystemRef, UnitRef
+from generator.model.base import About, Noun, Part, ProductRef, Ref, SystemRef, UnitRef
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
 
@@ -27,135 +25,111 @@ class Decision(StrEnum):
     MITIGATED = "mitigated"
 
 
-class Dependency(Part):
+class Dependency(Part, frozen=True, kw_only=True):
     """Something that is needed. It is acted on or accepted for a reason, never out of habit."""
 
-    on: DependencyRef = Field(
-        description="What is needed: a system, supplier, site, person, role, machine, activity "
-        "or customer.",
-        examples=["ticketing"],
-    )
-    recovery: Duration | None = Field(
-        default=None,
-        description="How long until it is there again; left out, what the thing itself says.",
-        examples=["4h"],
-    )
-    decision: Decision = Field(
-        default=Decision.OPEN,
-        description="`accepted`, `mitigated`, or still `open`.",
-        examples=["mitigated"],
-    )
-    why: Text | None = Field(
-        default=None,
-        description="Why it is accepted, or how it is mitigated.",
-        examples=["A second line runs through another street."],
-    )
+    on: Annotated[
+        DependencyRef,
+        About(
+            "What is needed: a system, supplier, site, person, role, machine, activity "
+            "or customer.",
+            "ticketing",
+        ),
+    ]
+    recovery: Annotated[
+        Duration | None,
+        About("How long until it is there again; left out, what the thing itself says.", "4h"),
+    ] = None
+    decision: Annotated[
+        Decision, About("`accepted`, `mitigated`, or still `open`.", "mitigated")
+    ] = Decision.OPEN
+    why: Annotated[
+        Text | None,
+        About(
+            "Why it is accepted, or how it is mitigated.",
+            "A second line runs through another street.",
+        ),
+    ] = None
 
 
-class Impact(Part):
+class Impact(Part, frozen=True, kw_only=True):
     """How bad it gets (ISO 22301:2019, 8.2.2)."""
 
-    after: Duration = Field(description="After this time without it.", examples=["4h"])
-    impact: int = Field(
-        ge=0, le=100, description="A value of the programme's scale of impact.", examples=[3]
-    )
-    why: Text | None = Field(
-        default=None, description="What happens then.", examples=["Hospitals lose images."]
-    )
+    after: Annotated[Duration, About("After this time without it.", "4h")]
+    impact: Annotated[
+        int, About("A value of the programme's scale of impact.", 3, at_least=0, at_most=100)
+    ]
+    why: Annotated[Text | None, About("What happens then.", "Hospitals lose images.")] = None
 
 
-class Need(Part):
+class Need(Part, frozen=True, kw_only=True):
     """What the activity needs to run at its minimum level, from some time on."""
 
-    after: Duration = Field(description="From this time on.", examples=["4h"])
-    people: int | None = Field(default=None, ge=0, description="People.", examples=[3])
-    desks: int | None = Field(default=None, ge=0, description="Desks.", examples=[2])
-    systems: tuple[SystemRef, ...] = Field(
-        default=(), description="Systems.", examples=[["ticketing"]]
-    )
-    other: Text | None = Field(
-        default=None, description="Anything else.", examples=["A van with fuel"]
-    )
+    after: Annotated[Duration, About("From this time on.", "4h")]
+    people: Annotated[int | None, About("People.", 3, at_least=0)] = None
+    desks: Annotated[int | None, About("Desks.", 2, at_least=0)] = None
+    systems: Annotated[tuple[SystemRef, ...], About("Systems.", ["ticketing"])] = ()
+    other: Annotated[Text | None, About("Anything else.", "A van with fuel")] = None
 
 
-class NoPlan(Part):
+class NoPlan(Part, frozen=True, kw_only=True):
     """The recorded decision that something needs no plan."""
 
-    reason: Text = Field(
-        description="Why it needs none.", examples=["It can wait for three months."]
-    )
-    decided: date | None = Field(
-        default=None, description="When that was decided.", examples=["2026-05-12"]
-    )
-    by: OwnerRef | None = Field(default=None, description="Who decided.", examples=["director"])
+    reason: Annotated[Text, About("Why it needs none.", "It can wait for three months.")]
+    decided: Annotated[date | None, About("When that was decided.", "2026-05-12")] = None
+    by: Annotated[OwnerRef | None, About("Who decided.", "director")] = None
 
 
-class Activity(Noun):
+class Activity(Noun, frozen=True, kw_only=True):
     """Something that is done to deliver (ISO 22301:2019, 8.2.2)."""
 
-    name: Name = Field(description="Its name.", examples=[{"en": "Supervise the network"}])
-    summary: Text | None = Field(
-        default=None, description="What it is.", examples=["Watch alarms, day and night."]
-    )
-    unit: UnitRef | None = Field(default=None, description="Who does it.", examples=["network"])
-    owner: OwnerRef | None = Field(
-        default=None, description="Who answers for it.", examples=["network-lead"]
-    )
-    products: tuple[ProductRef, ...] = Field(
-        default=(), description="The products it is needed for.", examples=[["connectivity"]]
-    )
-    critical: bool = Field(
-        default=False,
-        description="True if it must be back before its MTPD, by a plan.",
-        examples=[True],
-    )
-    priority: int | None = Field(
-        default=None, ge=1, description="Its place in recovery; 1 comes first.", examples=[1]
-    )
-    mtpd: Duration | None = Field(
-        default=None,
-        description="Maximum tolerable period of disruption.",
-        examples=["1 day"],
-    )
-    rto: Duration | None = Field(
-        default=None, description="Recovery time objective.", examples=["4h"]
-    )
-    rpo: Duration | None = Field(
-        default=None,
-        description="Recovery point objective: how much recent data may be lost.",
-        examples=["1h"],
-    )
-    mbco: Text | None = Field(
-        default=None,
-        description="Minimum business continuity objective: the least that must go on.",
-        examples=["One engineer on duty, calls answered within 15 minutes."],
-    )
-    impacts: tuple[Impact, ...] = Field(
-        default=(),
-        description="How bad it gets over time.",
-        examples=[[{"after": "4h", "impact": 3}]],
-    )
-    busy: tuple[Text, ...] = Field(
-        default=(), description="When it is needed most.", examples=[["Enrolment in September"]]
-    )
-    workaround: Text | None = Field(
-        default=None,
-        description="How it goes on without what is lost.",
-        examples=["Pen, paper and the printed alarm list."],
-    )
-    needs: tuple[Need, ...] = Field(
-        default=(),
-        description="What it needs over time.",
-        examples=[[{"after": "4h", "people": 3, "desks": 2}]],
-    )
-    dependencies: tuple[Dependency, ...] = Field(
-        default=(), description="What it depends on.", examples=[[{"on": "ticketing"}]]
-    )
-    needs_no_plan: NoPlan | None = Field(
-        default=None,
-        description="The recorded decision that it needs no plan.",
-        examples=[{"reason": "It can wait."}],
-    )
-    keywords: tuple[Text, ...] = Field(
-        default=(), description="Other words to search by.", examples=[["monitoring"]]
-    )
+    name: Annotated[Name, About("Its name.", {"en": "Supervise the network"})]
+    summary: Annotated[Text | None, About("What it is.", "Watch alarms, day and night.")] = None
+    unit: Annotated[UnitRef | None, About("Who does it.", "network")] = None
+    owner: Annotated[OwnerRef | None, About("Who answers for it.", "network-lead")] = None
+    products: Annotated[
+        tuple[ProductRef, ...], About("The products it is needed for.", ["connectivity"])
+    ] = ()
+    critical: Annotated[
+        bool, About("True if it must be back before its MTPD, by a plan.", True)
+    ] = False
+    priority: Annotated[
+        int | None, About("Its place in recovery; 1 comes first.", 1, at_least=1)
+    ] = None
+    mtpd: Annotated[
+        Duration | None,
+        About("Maximum tolerable period of disruption.", "1 day"),
+    ] = None
+    rto: Annotated[Duration | None, About("Recovery time objective.", "4h")] = None
+    rpo: Annotated[
+        Duration | None, About("Recovery point objective: how much recent data may be lost.", "1h")
+    ] = None
+    mbco: Annotated[
+        Text | None,
+        About(
+            "Minimum business continuity objective: the least that must go on.",
+            "One engineer on duty, calls answered within 15 minutes.",
+        ),
+    ] = None
+    impacts: Annotated[
+        tuple[Impact, ...], About("How bad it gets over time.", [{"after": "4h", "impact": 3}])
+    ] = ()
+    busy: Annotated[
+        tuple[Text, ...], About("When it is needed most.", ["Enrolment in September"])
+    ] = ()
+    workaround: Annotated[
+        Text | None,
+        About("How it goes on without what is lost.", "Pen, paper and the printed alarm list."),
+    ] = None
+    needs: Annotated[
+        tuple[Need, ...],
+        About("What it needs over time.", [{"after": "4h", "people": 3, "desks": 2}]),
+    ] = ()
+    dependencies: Annotated[
+        tuple[Dependency, ...], About("What it depends on.", [{"on": "ticketing"}])
+    ] = ()
+    needs_no_plan: Annotated[
+        NoPlan | None,
+        About("The recorded decision that it needs no plan.", {"reason": "It can wait."}),
+    ] = None
+    keywords: Annotated[tuple[Text, ...], About("Other words to search by.", ["monitoring"])] = ()

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from msgspec import Struct
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=64)]
+
+class About(Struct, frozen=True):
+    """What a field of the plan is for, and which values it takes; it stands in its annotation.
+
+    ``example`` is a value as a plan's file has it. The limits hold for numbers, both included;
+    ``fewest`` are the items that a list needs, or the letters of a text.
+    """
+
+    meaning: str
+    example: Any
+    at_least: int | None = None
+    at_most: int | None = None
+    fewest: int = 0
+
+
+class Pattern(Struct, frozen=True):
+    """Marks a text that must match a regular expression as a whole."""
+
+    expression: str
+    longest: int | None = None
+
+
+Id = Annotated[str, Pattern(ID_PATTERN, longest=64)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +72,38 @@ ContactRef = Annotated[
 PicturePath = Annotated[str, FilePath()]
 
 
-class Part(BaseModel):
-    """Frozen, and closed: an unknown field is a fault, not a surprise."""
+class Part(Struct, frozen=True, kw_only=True, gc=False):
+    """What all parts of a plan are. Their fields are read by name, and an unknown one is a fault.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+    They hold values and other parts only, never what holds them: so the search for cycles of
+    references needn't look at them.
+    """
 
 
-class Restricted(Part):
+class Restricted(Part, frozen=True, kw_only=True):
     """Something that not every audience may see."""
 
-    audience: AudienceRef | None = Field(
-        default=None,
-        description="The most open audience that may see this; without one, the plan's "
-        "`default_audience` holds.",
-        examples=["staff"],
-    )
+    audience: Annotated[
+        AudienceRef | None,
+        About(
+            "The most open audience that may see this; without one, the plan's "
+            "`default_audience` holds.",
+            "staff",
+        ),
+    ] = None
 
 
-class Noun(Restricted):
+class Noun(Restricted, frozen=True, kw_only=True):
     """Something with a stable id, which is also its address in the site."""
 
-    id: Id = Field(
-        description="A short stable name: small letters, digits and hyphens. It makes the page's "
-        "address and is what other parts of the plan refer to.",
-        examples=["crisis-lead"],
-    )
-    aliases: tuple[Id, ...] = Field(
-        default=(),
-        description="Former ids; their old addresses keep working.",
-        examples=[["crisis-manager"]],
-    )
+    id: Annotated[
+        Id,
+        About(
+            "A short stable name: small letters, digits and hyphens. It makes the page's "
+            "address and is what other parts of the plan refer to.",
+            "crisis-lead",
+        ),
+    ]
+    aliases: Annotated[
+        tuple[Id, ...], About("Former ids; their old addresses keep working.", ["crisis-manager"])
+    ] = ()

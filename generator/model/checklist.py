@@ -5,9 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.base import (
+    About,
     CallTreeRef,
     ContactRef,
     Id,
@@ -38,114 +37,101 @@ class StepKind(StrEnum):
     BLOCK = "block"
 
 
-class Branch(Part):
+class Branch(Part, frozen=True, kw_only=True):
     """One answer of a decision, and where it leads."""
 
-    answer: Text = Field(description="The answer.", examples=["Yes"])
-    go_to: TargetRef | None = Field(
-        default=None,
-        description="The step (in this checklist) or the checklist to go on with.",
-        examples=["restore-from-backup"],
-    )
+    answer: Annotated[Text, About("The answer.", "Yes")]
+    go_to: Annotated[
+        TargetRef | None,
+        About(
+            "The step (in this checklist) or the checklist to go on with.", "restore-from-backup"
+        ),
+    ] = None
 
 
-class Step(Restricted):
+class Step(Restricted, frozen=True, kw_only=True):
     """One line of a checklist: exactly one of do, do_not, ask, option, decide, pause, block."""
 
-    id: Id | None = Field(
-        default=None,
-        description="A short stable name: ticks on phones follow it. Only `block` needs none.",
-        examples=["call-112"],
-    )
-    aliases: tuple[Id, ...] = Field(
-        default=(), description="Former ids; ticks on phones follow.", examples=[["call-100"]]
-    )
-    do: Text | None = Field(
-        default=None,
-        description="One action, starting with a verb.",
-        examples=["Call 112."],
-    )
-    do_not: Text | None = Field(
-        default=None,
-        description="What must not be done; the words DO NOT are put before it.",
-        examples=["use the lifts."],
-    )
-    ask: Text | None = Field(
-        default=None, description="A question to answer.", examples=["Is everyone out?"]
-    )
-    option: Text | None = Field(
-        default=None,
-        description="One of several things that can be done, in any order.",
-        examples=["Borrow laptops from the training room."],
-    )
-    decide: Text | None = Field(
-        default=None, description="A question whose answer branches.", examples=["Backups work?"]
-    )
-    branches: tuple[Branch, ...] = Field(
-        default=(),
-        description="Where each answer of `decide` leads.",
-        examples=[[{"answer": "Yes", "go_to": "restore"}, {"answer": "No", "go_to": "rebuild"}]],
-    )
-    pause: Text | None = Field(
-        default=None,
-        description="A pause point: a heading between groups of fewer than ten steps.",
-        examples=["Before you leave the building"],
-    )
-    block: BlockRef | None = Field(
-        default=None,
-        description="The id of a block whose steps stand here.",
-        examples=["leave-building"],
-    )
-    note: Text | None = Field(
-        default=None,
-        description="A detail that helps with the step.",
-        examples=["The key hangs behind the door."],
-    )
-    roles: tuple[RoleRef, ...] = Field(
-        default=(),
-        description="Who does it, where it is not the reader.",
-        examples=[["ict-lead"]],
-    )
-    within: Duration | None = Field(
-        default=None, description="Time limit, from the start.", examples=["15 min"]
-    )
-    takes: Duration | None = Field(
-        default=None, description="How long the step takes.", examples=["10 min"]
-    )
-    alongside: bool = Field(
-        default=False,
-        description="True if it can be done while the step before it is being done.",
-        examples=[True],
-    )
-    call: ContactRef | None = Field(
-        default=None,
-        description="Whom the step calls: a role, person, unit, supplier, customer, authority, "
-        "site or emergency number.",
-        examples=["ict-lead"],
-    )
-    start: CallTreeRef | None = Field(
-        default=None, description="The call tree that it starts.", examples=["crisis-team"]
-    )
-    send: MessageRef | None = Field(
-        default=None, description="The message that it sends.", examples=["staff-alert"]
-    )
-    at: SiteRef | None = Field(
-        default=None, description="The site where it happens.", examples=["tower"]
-    )
-    place: Text | None = Field(
-        default=None, description="The place within the site.", examples=["Crisis room"]
-    )
+    id: Annotated[
+        Id | None,
+        About(
+            "A short stable name: ticks on phones follow it. Only `block` needs none.", "call-112"
+        ),
+    ] = None
+    aliases: Annotated[
+        tuple[Id, ...], About("Former ids; ticks on phones follow.", ["call-100"])
+    ] = ()
+    do: Annotated[Text | None, About("One action, starting with a verb.", "Call 112.")] = None
+    do_not: Annotated[
+        Text | None,
+        About("What must not be done; the words DO NOT are put before it.", "use the lifts."),
+    ] = None
+    ask: Annotated[Text | None, About("A question to answer.", "Is everyone out?")] = None
+    option: Annotated[
+        Text | None,
+        About(
+            "One of several things that can be done, in any order.",
+            "Borrow laptops from the training room.",
+        ),
+    ] = None
+    decide: Annotated[
+        Text | None,
+        About("A question whose answer branches.", "Backups work?"),
+    ] = None
+    branches: Annotated[
+        tuple[Branch, ...],
+        About(
+            "Where each answer of `decide` leads.",
+            [{"answer": "Yes", "go_to": "restore"}, {"answer": "No", "go_to": "rebuild"}],
+        ),
+    ] = ()
+    pause: Annotated[
+        Text | None,
+        About(
+            "A pause point: a heading between groups of fewer than ten steps.",
+            "Before you leave the building",
+        ),
+    ] = None
+    block: Annotated[
+        BlockRef | None, About("The id of a block whose steps stand here.", "leave-building")
+    ] = None
+    note: Annotated[
+        Text | None, About("A detail that helps with the step.", "The key hangs behind the door.")
+    ] = None
+    roles: Annotated[
+        tuple[RoleRef, ...], About("Who does it, where it is not the reader.", ["ict-lead"])
+    ] = ()
+    within: Annotated[Duration | None, About("Time limit, from the start.", "15 min")] = None
+    takes: Annotated[Duration | None, About("How long the step takes.", "10 min")] = None
+    alongside: Annotated[
+        bool, About("True if it can be done while the step before it is being done.", True)
+    ] = False
+    call: Annotated[
+        ContactRef | None,
+        About(
+            "Whom the step calls: a role, person, unit, supplier, customer, authority, "
+            "site or emergency number.",
+            "ict-lead",
+        ),
+    ] = None
+    start: Annotated[
+        CallTreeRef | None,
+        About("The call tree that it starts.", "crisis-team"),
+    ] = None
+    send: Annotated[MessageRef | None, About("The message that it sends.", "staff-alert")] = None
+    at: Annotated[SiteRef | None, About("The site where it happens.", "tower")] = None
+    place: Annotated[Text | None, About("The place within the site.", "Crisis room")] = None
 
     @property
     def kind(self) -> StepKind:
         """Which of the seven kinds it is; the first one that is filled in."""
-        return next(kind for kind, name in _CONTENTS if self.__dict__[name] is not None)
+        return next(kind for kind, name in _CONTENTS if getattr(self, name) is not None)
 
     @property
     def text(self) -> Text | None:
         """What the line says; None for a block."""
         for _, name in _CONTENTS:
-            content = self.__dict__[name]
+            content = getattr(self, name)
             if isinstance(content, Text):
                 return content
         return None
@@ -153,7 +139,7 @@ class Step(Restricted):
     @property
     def filled(self) -> tuple[StepKind, ...]:
         """Every kind that is filled in; a sound step has one."""
-        return tuple(kind for kind, name in _CONTENTS if self.__dict__[name] is not None)
+        return tuple(kind for kind, name in _CONTENTS if getattr(self, name) is not None)
 
 
 _CONTENTS = (
@@ -169,15 +155,14 @@ _CONTENTS = (
 times in a build."""
 
 
-class Block(Noun):
+class Block(Noun, frozen=True, kw_only=True):
     """Steps that several checklists share."""
 
-    title: Text = Field(description="What the steps are for.", examples=["Leave the building"])
-    steps: tuple[Step, ...] = Field(
-        default=(),
-        description="The steps, in order.",
-        examples=[[{"id": "leave", "do": "Leave by the nearest exit."}]],
-    )
+    title: Annotated[Text, About("What the steps are for.", "Leave the building")]
+    steps: Annotated[
+        tuple[Step, ...],
+        About("The steps, in order.", [{"id": "leave", "do": "Leave by the nearest exit."}]),
+    ] = ()
 
 
 class Style(StrEnum):
@@ -187,30 +172,25 @@ class Style(StrEnum):
     DO_CONFIRM = "do-confirm"
 
 
-class Checklist(Noun):
+class Checklist(Noun, frozen=True, kw_only=True):
     """Steps for one role at one moment."""
 
-    title: Text = Field(
-        description="What the list is for.", examples=["First 30 minutes: crisis lead"]
-    )
-    style: Style = Field(
-        default=Style.READ_DO,
-        description="`read-do`: read a step, do it. `do-confirm`: do from memory, then confirm.",
-        examples=["do-confirm"],
-    )
-    roles: tuple[RoleRef, ...] = Field(
-        default=(), description="Who works it.", examples=[["crisis-lead"]]
-    )
-    purpose: Text | None = Field(
-        default=None,
-        description="What is true when the list is done.",
-        examples=["The crisis team is at work and knows the facts."],
-    )
-    steps: tuple[Step, ...] = Field(
-        default=(),
-        description="The steps, in order.",
-        examples=[[{"id": "call-112", "do": "Call 112."}]],
-    )
-    keywords: tuple[Text, ...] = Field(
-        default=(), description="Other words to search by.", examples=[["evacuation"]]
-    )
+    title: Annotated[Text, About("What the list is for.", "First 30 minutes: crisis lead")]
+    style: Annotated[
+        Style,
+        About(
+            "`read-do`: read a step, do it. `do-confirm`: do from memory, then confirm.",
+            "do-confirm",
+        ),
+    ] = Style.READ_DO
+    roles: Annotated[tuple[RoleRef, ...], About("Who works it.", ["crisis-lead"])] = ()
+    purpose: Annotated[
+        Text | None,
+        About(
+            "What is true when the list is done.", "The crisis team is at work and knows the facts."
+        ),
+    ] = None
+    steps: Annotated[
+        tuple[Step, ...], About("The steps, in order.", [{"id": "call-112", "do": "Call 112."}])
+    ] = ()
+    keywords: Annotated[tuple[Text, ...], About("Other words to search by.", ["evacuation"])] = ()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import Field
-
-from generator.model.base import Restricted
+from generator.model.base import About, Restricted
 from generator.model.text import Name, Text
 
 
@@ -30,44 +29,35 @@ DIALLED = frozenset(
 """Channels whose value is a phone number."""
 
 
-class Contact(Restricted):
+class Contact(Restricted, frozen=True, kw_only=True):
     """A channel to reach a person, role, site or supplier.
 
     Privacy belongs to each number, not to the person: one audience may see the office phone,
     another also the mobile.
     """
 
-    kind: Channel = Field(
-        description="Which channel it is.",
-        examples=["mobile"],
-    )
-    value: str = Field(
-        min_length=1,
-        description="The number or address. Phone numbers best with country code.",
-        examples=["+33 1 99 00 12 34"],
-    )
-    label: Text | None = Field(
-        default=None,
-        description="What to call it, where the kind does not say enough.",
-        examples=["Duty phone"],
-    )
-    app: Name | None = Field(
-        default=None,
-        description="The messaging service, for `kind: messaging`.",
-        examples=["Signal"],
-    )
-    hours: Text | None = Field(
-        default=None,
-        description="When someone answers.",
-        examples=["24/7"],
-    )
-    verified: date | None = Field(
-        default=None,
-        description="The day on which somebody last tried it and reached the right person.",
-        examples=["2026-09-30"],
-    )
-    note: Text | None = Field(
-        default=None,
-        description="What a caller must know.",
-        examples=["Channel 3 on the red handset"],
-    )
+    kind: Annotated[Channel, About("Which channel it is.", "mobile")]
+    value: Annotated[
+        str,
+        About(
+            "The number or address. Phone numbers best with country code.",
+            "+33 1 99 00 12 34",
+            fewest=1,
+        ),
+    ]
+    label: Annotated[
+        Text | None, About("What to call it, where the kind does not say enough.", "Duty phone")
+    ] = None
+    app: Annotated[
+        Name | None, About("The messaging service, for `kind: messaging`.", "Signal")
+    ] = None
+    hours: Annotated[Text | None, About("When someone answers.", "24/7")] = None
+    verified: Annotated[
+        date | None,
+        About(
+            "The day on which somebody last tried it and reached the right person.", "2026-09-30"
+        ),
+    ] = None
+    note: Annotated[
+        Text | None, About("What a caller must know.", "Channel 3 on the red handset")
+    ] = None

@@ -6,10 +6,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.action import OwnerRef
 from generator.model.base import (
+    About,
     ChecklistRef,
     Noun,
     Part,
@@ -36,18 +35,14 @@ class PlanKind(StrEnum):
     BRP = "brp"
 
 
-class Answer(Part):
+class Answer(Part, frozen=True, kw_only=True):
     """The answer to one of the questions that a plan must answer."""
 
-    text: Text | None = Field(
-        default=None, description="The answer.", examples=["Work from the fallback office."]
-    )
-    checklists: tuple[ChecklistRef, ...] = Field(
-        default=(), description="Lists that say how.", examples=[["open-crisis-room"]]
-    )
-    roles: tuple[RoleRef, ...] = Field(
-        default=(), description="Who takes part.", examples=[["ict-lead"]]
-    )
+    text: Annotated[Text | None, About("The answer.", "Work from the fallback office.")] = None
+    checklists: Annotated[
+        tuple[ChecklistRef, ...], About("Lists that say how.", ["open-crisis-room"])
+    ] = ()
+    roles: Annotated[tuple[RoleRef, ...], About("Who takes part.", ["ict-lead"])] = ()
 
     @property
     def given(self) -> bool:
@@ -55,67 +50,66 @@ class Answer(Part):
         return bool(self.text or self.checklists or self.roles)
 
 
-class ContinuityPlan(Noun):
+class ContinuityPlan(Noun, frozen=True, kw_only=True):
     """One plan (ISO 22301:2019, 8.4.4). A unit's plan answers the three questions."""
 
-    kind: PlanKind = Field(
-        description="`bcp`: keep critical activities going. `cm`: manage the crisis. `drp`: "
-        "recover IT. `brp`: resume everything else.",
-        examples=["bcp"],
-    )
-    title: Text = Field(description="Its title.", examples=["Continuity plan, Network"])
-    unit: UnitRef | None = Field(
-        default=None, description="Whose plan it is.", examples=["network"]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who keeps it.", examples=["network-lead"]
-    )
-    purpose: Text | None = Field(
-        default=None, description="What it is for.", examples=["The backbone is back in 4 hours."]
-    )
-    scope: Text | None = Field(
-        default=None, description="What it covers and what not.", examples=["All eight nodes."]
-    )
-    activities: tuple[ActivityRef, ...] = Field(
-        default=(), description="The activities it protects.", examples=[["noc"]]
-    )
-    systems: tuple[SystemRef, ...] = Field(
-        default=(), description="The systems it recovers.", examples=[["ticketing"]]
-    )
-    scenarios: tuple[ScenarioRef, ...] = Field(
-        default=(), description="The scenarios it answers.", examples=[["node-down"]]
-    )
-    strategy: Text | None = Field(
-        default=None,
-        description="How it works, in a few sentences (ISO 22301:2019, 8.3).",
-        examples=["Move the supervision to Mechelen."],
-    )
-    react: Answer = Field(
-        default=Answer(),
-        description="First question: how do we react and restore the activity?",
-        examples=[{"text": "Call the duty engineer.", "checklists": ["noc-move"]}],
-    )
-    keep_working: Answer = Field(
-        default=Answer(),
-        description="Second question: how do our people go on working until it is normal again?",
-        examples=[{"text": "From home, with the alarm list on paper."}],
-    )
-    manage: Answer = Field(
-        default=Answer(),
-        description="Third question: who manages the recovery, and who takes part?",
-        examples=[{"roles": ["network-lead"]}],
-    )
-    resources: tuple[ResourceRef, ...] = Field(
-        default=(), description="What must be ready.", examples=[["grab-bag"]]
-    )
-    return_steps: tuple[Step, ...] = Field(
-        default=(),
-        description="How temporary measures are withdrawn (NIS2, annex 4.1.2).",
-        examples=[[{"id": "move-back", "do": "Move the supervision back."}]],
-    )
-    approved: date | None = Field(
-        default=None, description="When it was approved.", examples=["2026-03-01"]
-    )
-    review_by: date | None = Field(
-        default=None, description="By when it is reviewed.", examples=["2027-03-01"]
-    )
+    kind: Annotated[
+        PlanKind,
+        About(
+            "`bcp`: keep critical activities going. `cm`: manage the crisis. `drp`: "
+            "recover IT. `brp`: resume everything else.",
+            "bcp",
+        ),
+    ]
+    title: Annotated[Text, About("Its title.", "Continuity plan, Network")]
+    unit: Annotated[UnitRef | None, About("Whose plan it is.", "network")] = None
+    owner: Annotated[OwnerRef | None, About("Who keeps it.", "network-lead")] = None
+    purpose: Annotated[
+        Text | None, About("What it is for.", "The backbone is back in 4 hours.")
+    ] = None
+    scope: Annotated[Text | None, About("What it covers and what not.", "All eight nodes.")] = None
+    activities: Annotated[
+        tuple[ActivityRef, ...], About("The activities it protects.", ["noc"])
+    ] = ()
+    systems: Annotated[tuple[SystemRef, ...], About("The systems it recovers.", ["ticketing"])] = ()
+    scenarios: Annotated[
+        tuple[ScenarioRef, ...], About("The scenarios it answers.", ["node-down"])
+    ] = ()
+    strategy: Annotated[
+        Text | None,
+        About(
+            "How it works, in a few sentences (ISO 22301:2019, 8.3).",
+            "Move the supervision to Mechelen.",
+        ),
+    ] = None
+    react: Annotated[
+        Answer,
+        About(
+            "First question: how do we react and restore the activity?",
+            {"text": "Call the duty engineer.", "checklists": ["noc-move"]},
+        ),
+    ] = Answer()
+    keep_working: Annotated[
+        Answer,
+        About(
+            "Second question: how do our people go on working until it is normal again?",
+            {"text": "From home, with the alarm list on paper."},
+        ),
+    ] = Answer()
+    manage: Annotated[
+        Answer,
+        About(
+            "Third question: who manages the recovery, and who takes part?",
+            {"roles": ["network-lead"]},
+        ),
+    ] = Answer()
+    resources: Annotated[tuple[ResourceRef, ...], About("What must be ready.", ["grab-bag"])] = ()
+    return_steps: Annotated[
+        tuple[Step, ...],
+        About(
+            "How temporary measures are withdrawn (NIS2, annex 4.1.2).",
+            [{"id": "move-back", "do": "Move the supervision back."}],
+        ),
+    ] = ()
+    approved: Annotated[date | None, About("When it was approved.", "2026-03-01")] = None
+    review_by: Annotated[date | None, About("By when it is reviewed.", "2027-03-01")] = None

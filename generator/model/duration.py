@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Self
 
 from msgspec import Struct
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SECOND = 1
 MINUTE = 60
@@ -33,7 +31,7 @@ _CLOCK = re.compile(r"(?<=\d)\s?([hu])\s?([0-5]\d)$")
 _PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)", re.UNICODE)
 
 
-class Duration(Struct, frozen=True, order=True):
+class Duration(Struct, frozen=True, order=True, gc=False):
     """A length of time in whole seconds; a month counts as 30 days."""
 
     seconds: int
@@ -83,25 +81,3 @@ class Duration(Struct, frozen=True, order=True):
             if not days * DAY % size:
                 return days * DAY // size, unit
         return days, "day"
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            cls._read,
-            serialization=core_schema.plain_serializer_function_ser_schema(cls.written),
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"type": "string"}
-
-    @classmethod
-    def _read(cls, value: Any) -> Duration:
-        if isinstance(value, Duration):
-            return value
-        try:
-            return cls.parse(str(value))
-        except ValueError:
-            raise PydanticCustomError("duration", "a length of time") from None

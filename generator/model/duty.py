@@ -4,47 +4,40 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from generator.model.base import Id, MessageRef, Noun, Part, Ref, RoleRef
+from generator.model.base import About, Id, MessageRef, Noun, Part, Ref, RoleRef
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
 
 
-class Deadline(Part):
+class Deadline(Part, frozen=True, kw_only=True):
     """One report of a duty."""
 
-    id: Id = Field(description="A short stable name.", examples=["early-warning"])
-    title: Text = Field(description="What is sent.", examples=["Early warning"])
-    within: Duration = Field(
-        description="Within this time from the start of the clock.", examples=["24h"]
-    )
-    message: MessageRef | None = Field(
-        default=None, description="The prepared message.", examples=["nis2-early-warning"]
-    )
+    id: Annotated[Id, About("A short stable name.", "early-warning")]
+    title: Annotated[Text, About("What is sent.", "Early warning")]
+    within: Annotated[Duration, About("Within this time from the start of the clock.", "24h")]
+    message: Annotated[
+        MessageRef | None,
+        About("The prepared message.", "nis2-early-warning"),
+    ] = None
 
 
-class ReportingDuty(Noun):
+class ReportingDuty(Noun, frozen=True, kw_only=True):
     """A duty to report (NIS2 art. 23, GDPR art. 33, DORA art. 19, a contract)."""
 
-    title: Text = Field(description="The duty.", examples=["NIS2 notification"])
-    source: Name = Field(
-        description="Where it comes from.", examples=["Directive (EU) 2022/2555, art. 23"]
-    )
-    trigger: Text = Field(description="What brings it about.", examples=["A significant incident."])
-    clock: Text | None = Field(
-        default=None,
-        description="When the clock starts.",
-        examples=["When somebody becomes aware of it."],
-    )
-    to: Annotated[str, Ref("authority", "customer", "supplier")] | None = Field(
-        default=None, description="To whom: an authority, customer or supplier.", examples=["cert"]
-    )
-    owner: RoleRef | None = Field(
-        default=None, description="The role that sees to it.", examples=["legal-lead"]
-    )
-    deadlines: tuple[Deadline, ...] = Field(
-        default=(),
-        description="The reports, in order.",
-        examples=[[{"id": "early", "title": "Early warning", "within": "24h"}]],
-    )
+    title: Annotated[Text, About("The duty.", "NIS2 notification")]
+    source: Annotated[Name, About("Where it comes from.", "Directive (EU) 2022/2555, art. 23")]
+    trigger: Annotated[Text, About("What brings it about.", "A significant incident.")]
+    clock: Annotated[
+        Text | None, About("When the clock starts.", "When somebody becomes aware of it.")
+    ] = None
+    to: Annotated[
+        Annotated[str, Ref("authority", "customer", "supplier")] | None,
+        About("To whom: an authority, customer or supplier.", "cert"),
+    ] = None
+    owner: Annotated[RoleRef | None, About("The role that sees to it.", "legal-lead")] = None
+    deadlines: Annotated[
+        tuple[Deadline, ...],
+        About(
+            "The reports, in order.", [{"id": "early", "title": "Early warning", "within": "24h"}]
+        ),
+    ] = ()

@@ -6,10 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.action import Observation, OwnerRef
-from generator.model.base import Id, Noun, Part, Ref, RoleRef, ScenarioRef
+from generator.model.base import About, Id, Noun, Part, Ref, RoleRef, ScenarioRef
 from generator.model.continuity_plan import ActivityRef, PlanRef
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
@@ -29,152 +27,118 @@ class ExerciseType(StrEnum):
     FULL_SCALE = "full-scale"
 
 
-class Inject(Part):
+class Inject(Part, frozen=True, kw_only=True):
     """One line of an exercise's script: what the players hear, and what they should do."""
 
-    id: Id = Field(description="A short stable name.", examples=["smoke"])
-    at: Duration = Field(description="When, from the start.", examples=["10 min"])
-    text: Text = Field(
-        description="What the players hear.", examples=["Smoke on floor 4, says the guard."]
-    )
-    to: RoleRef | None = Field(default=None, description="Who hears it.", examples=["crisis-lead"])
-    expected: Text | None = Field(
-        default=None, description="What they should do.", examples=["Start the evacuation."]
-    )
+    id: Annotated[Id, About("A short stable name.", "smoke")]
+    at: Annotated[Duration, About("When, from the start.", "10 min")]
+    text: Annotated[Text, About("What the players hear.", "Smoke on floor 4, says the guard.")]
+    to: Annotated[RoleRef | None, About("Who hears it.", "crisis-lead")] = None
+    expected: Annotated[Text | None, About("What they should do.", "Start the evacuation.")] = None
 
 
-class Result(Part):
+class Result(Part, frozen=True, kw_only=True):
     """What an exercise reached, against the activity's RTO."""
 
-    activity: ActivityRef = Field(description="The activity.", examples=["noc"])
-    reached: Duration = Field(description="How long it took.", examples=["3h 20 min"])
+    activity: Annotated[ActivityRef, About("The activity.", "noc")]
+    reached: Annotated[Duration, About("How long it took.", "3h 20 min")]
 
 
-class Held(Noun):
+class Held(Noun, frozen=True, kw_only=True):
     """Something with a day on which it is planned, and one on which it was held."""
 
-    title: Text = Field(description="What it is called.", examples=["Autumn tabletop"])
-    planned: date | None = Field(
-        default=None, description="The day it is planned for.", examples=["2026-11-12"]
-    )
-    held: date | None = Field(
-        default=None,
-        description="The day it was held; left out until then.",
-        examples=["2026-11-12"],
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who sees to it.", examples=["continuity-manager"]
-    )
-    summary: Text | None = Field(
-        default=None, description="How it went.", examples=["The team was there in 25 minutes."]
-    )
+    title: Annotated[Text, About("What it is called.", "Autumn tabletop")]
+    planned: Annotated[date | None, About("The day it is planned for.", "2026-11-12")] = None
+    held: Annotated[
+        date | None, About("The day it was held; left out until then.", "2026-11-12")
+    ] = None
+    owner: Annotated[OwnerRef | None, About("Who sees to it.", "continuity-manager")] = None
+    summary: Annotated[
+        Text | None,
+        About("How it went.", "The team was there in 25 minutes."),
+    ] = None
 
 
-class Exercise(Held):
+class Exercise(Held, frozen=True, kw_only=True):
     """An exercise or test (ISO 22301:2019, 8.5)."""
 
-    type: ExerciseType = Field(
-        default=ExerciseType.TABLETOP, description="What type it is.", examples=["tabletop"]
-    )
-    objectives: tuple[Text, ...] = Field(
-        default=(),
-        description="What is to be shown.",
-        examples=[["The team meets within 30 minutes."]],
-    )
-    scenarios: tuple[ScenarioRef, ...] = Field(
-        default=(), description="The scenarios that are played.", examples=[["cyber-attack"]]
-    )
-    plans: tuple[PlanRef, ...] = Field(
-        default=(), description="The plans that are tried.", examples=[["bcp-network"]]
-    )
-    call_trees: tuple[Annotated[str, Ref("call-tree")], ...] = Field(
-        default=(), description="The call trees that are tried.", examples=[["crisis-team"]]
-    )
-    participants: tuple[ParticipantRef, ...] = Field(
-        default=(), description="Who takes part.", examples=[["crisis-lead", "network"]]
-    )
-    script: tuple[Inject, ...] = Field(
-        default=(),
-        description="The script.",
-        examples=[[{"id": "smoke", "at": "10 min", "text": "Smoke on floor 4."}]],
-    )
-    cost: Text | None = Field(
-        default=None, description="What it cost.", examples=["Two days of ten people"]
-    )
-    customer_impact: Text | None = Field(
-        default=None, description="What customers noticed.", examples=["Nothing"]
-    )
-    results: tuple[Result, ...] = Field(
-        default=(),
-        description="What was reached, against the RTOs.",
-        examples=[[{"activity": "noc", "reached": "3h"}]],
-    )
-    findings: tuple[Observation, ...] = Field(
-        default=(),
-        description="What was found.",
-        examples=[[{"id": "radio-silent", "text": "The radio was not charged."}]],
-    )
+    type: Annotated[ExerciseType, About("What type it is.", "tabletop")] = ExerciseType.TABLETOP
+    objectives: Annotated[
+        tuple[Text, ...], About("What is to be shown.", ["The team meets within 30 minutes."])
+    ] = ()
+    scenarios: Annotated[
+        tuple[ScenarioRef, ...], About("The scenarios that are played.", ["cyber-attack"])
+    ] = ()
+    plans: Annotated[tuple[PlanRef, ...], About("The plans that are tried.", ["bcp-network"])] = ()
+    call_trees: Annotated[
+        tuple[Annotated[str, Ref("call-tree")], ...],
+        About("The call trees that are tried.", ["crisis-team"]),
+    ] = ()
+    participants: Annotated[
+        tuple[ParticipantRef, ...], About("Who takes part.", ["crisis-lead", "network"])
+    ] = ()
+    script: Annotated[
+        tuple[Inject, ...],
+        About("The script.", [{"id": "smoke", "at": "10 min", "text": "Smoke on floor 4."}]),
+    ] = ()
+    cost: Annotated[Text | None, About("What it cost.", "Two days of ten people")] = None
+    customer_impact: Annotated[Text | None, About("What customers noticed.", "Nothing")] = None
+    results: Annotated[
+        tuple[Result, ...],
+        About("What was reached, against the RTOs.", [{"activity": "noc", "reached": "3h"}]),
+    ] = ()
+    findings: Annotated[
+        tuple[Observation, ...],
+        About("What was found.", [{"id": "radio-silent", "text": "The radio was not charged."}]),
+    ] = ()
 
 
-class Review(Held):
+class Review(Held, frozen=True, kw_only=True):
     """A review of plans, or of the whole programme (ISO 22301:2019, 8.6 and 9.3)."""
 
-    plans: tuple[PlanRef, ...] = Field(
-        default=(),
-        description="What is reviewed; left out, the whole programme.",
-        examples=[["bcp-network"]],
-    )
-    management: bool = Field(
-        default=False, description="True for a management review.", examples=[True]
-    )
-    findings: tuple[Observation, ...] = Field(
-        default=(),
-        description="What was found.",
-        examples=[[{"id": "old-names", "text": "Two names had left."}]],
-    )
+    plans: Annotated[
+        tuple[PlanRef, ...],
+        About("What is reviewed; left out, the whole programme.", ["bcp-network"]),
+    ] = ()
+    management: Annotated[bool, About("True for a management review.", True)] = False
+    findings: Annotated[
+        tuple[Observation, ...],
+        About("What was found.", [{"id": "old-names", "text": "Two names had left."}]),
+    ] = ()
 
 
-class Topic(Part):
+class Topic(Part, frozen=True, kw_only=True):
     """One topic of an assessment."""
 
-    topic: Text = Field(description="The topic.", examples=["Exercises"])
-    maturity: float = Field(ge=0, le=5, description="Where it stands, 0 to 5.", examples=[2.5])
-    target: float | None = Field(
-        default=None, ge=0, le=5, description="Where it should be.", examples=[3]
-    )
-    note: Text | None = Field(
-        default=None, description="Why.", examples=["No exercise with suppliers yet."]
-    )
+    topic: Annotated[Text, About("The topic.", "Exercises")]
+    maturity: Annotated[float, About("Where it stands, 0 to 5.", 2.5, at_least=0, at_most=5)]
+    target: Annotated[float | None, About("Where it should be.", 3, at_least=0, at_most=5)] = None
+    note: Annotated[Text | None, About("Why.", "No exercise with suppliers yet.")] = None
 
 
-class Assessment(Held):
+class Assessment(Held, frozen=True, kw_only=True):
     """An assessment or audit of maturity (ISO 22301:2019, 9.1 and 9.2)."""
 
-    framework: Name | None = Field(
-        default=None, description="What it follows.", examples=["ISO 22301:2019"]
-    )
-    audit: bool = Field(default=False, description="True for a full audit.", examples=[True])
-    topics: tuple[Topic, ...] = Field(
-        default=(),
-        description="Maturity by topic.",
-        examples=[[{"topic": "Exercises", "maturity": 2.5, "target": 3}]],
-    )
-    findings: tuple[Observation, ...] = Field(
-        default=(),
-        description="What was found.",
-        examples=[[{"id": "no-supplier-test", "text": "Suppliers were never tested."}]],
-    )
+    framework: Annotated[Name | None, About("What it follows.", "ISO 22301:2019")] = None
+    audit: Annotated[bool, About("True for a full audit.", True)] = False
+    topics: Annotated[
+        tuple[Topic, ...],
+        About("Maturity by topic.", [{"topic": "Exercises", "maturity": 2.5, "target": 3}]),
+    ] = ()
+    findings: Annotated[
+        tuple[Observation, ...],
+        About(
+            "What was found.", [{"id": "no-supplier-test", "text": "Suppliers were never tested."}]
+        ),
+    ] = ()
 
 
-class Campaign(Held):
+class Campaign(Held, frozen=True, kw_only=True):
     """An awareness campaign in normal times (ISO 22301:2019, 7.3)."""
 
-    to: Text | None = Field(default=None, description="For whom.", examples=["All staff"])
-    channel: Text | None = Field(
-        default=None, description="How they are reached.", examples=["Lunch talk"]
-    )
-    message: Text | None = Field(
-        default=None,
-        description="What they should remember.",
-        examples=["The plan is on your phone: open it today."],
-    )
+    to: Annotated[Text | None, About("For whom.", "All staff")] = None
+    channel: Annotated[Text | None, About("How they are reached.", "Lunch talk")] = None
+    message: Annotated[
+        Text | None,
+        About("What they should remember.", "The plan is on your phone: open it today."),
+    ] = None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-
-from pydantic import Field
+from typing import Annotated
 
 from generator.model.base import (
+    About,
     CallTreeRef,
     ChecklistRef,
     LevelRef,
@@ -18,57 +18,48 @@ from generator.model.base import (
 from generator.model.text import Name, Text
 
 
-class Activates(Part):
+class Activates(Part, frozen=True, kw_only=True):
     """What a level sets in motion."""
 
-    roles: tuple[RoleRef, ...] = Field(
-        default=(), description="Roles that start work.", examples=[["crisis-lead"]]
-    )
-    call_trees: tuple[CallTreeRef, ...] = Field(
-        default=(), description="Call trees to start.", examples=[["crisis-team"]]
-    )
-    checklists: tuple[ChecklistRef, ...] = Field(
-        default=(), description="Checklists to open.", examples=[["open-crisis-room"]]
-    )
-    messages: tuple[MessageRef, ...] = Field(
-        default=(), description="Messages to send.", examples=[["staff-alert"]]
-    )
+    roles: Annotated[tuple[RoleRef, ...], About("Roles that start work.", ["crisis-lead"])] = ()
+    call_trees: Annotated[
+        tuple[CallTreeRef, ...], About("Call trees to start.", ["crisis-team"])
+    ] = ()
+    checklists: Annotated[
+        tuple[ChecklistRef, ...], About("Checklists to open.", ["open-crisis-room"])
+    ] = ()
+    messages: Annotated[tuple[MessageRef, ...], About("Messages to send.", ["staff-alert"])] = ()
 
 
-class Level(Noun):
+class Level(Noun, frozen=True, kw_only=True):
     """One alert level. Organisations number them up or down; ``severity`` puts them in order."""
 
-    title: Text = Field(description="What the level is called.", examples=["Crisis"])
-    number: Name | None = Field(
-        default=None,
-        description="How people number it, whichever way the numbers run.",
-        examples=["3"],
-    )
-    severity: int = Field(
-        ge=1,
-        le=20,
-        description="Its place in the order: 1 is the least serious.",
-        examples=[3],
-    )
-    crisis: bool = Field(
-        default=False, description="True if this level is a crisis.", examples=[True]
-    )
-    meaning: Text | None = Field(
-        default=None,
-        description="What it means, in a sentence.",
-        examples=["More than one critical service is down and will not be back in time."],
-    )
-    activates: Activates = Field(
-        default=Activates(),
-        description="What the level sets in motion.",
-        examples=[{"roles": ["crisis-lead"], "call_trees": ["crisis-team"]}],
-    )
-    declared_by: tuple[RoleRef, ...] = Field(
-        default=(), description="Who may declare it, in this order.", examples=[["crisis-lead"]]
-    )
-    ended_by: tuple[RoleRef, ...] = Field(
-        default=(), description="Who may end it.", examples=[["crisis-lead"]]
-    )
+    title: Annotated[Text, About("What the level is called.", "Crisis")]
+    number: Annotated[
+        Name | None, About("How people number it, whichever way the numbers run.", "3")
+    ] = None
+    severity: Annotated[
+        int, About("Its place in the order: 1 is the least serious.", 3, at_least=1, at_most=20)
+    ]
+    crisis: Annotated[bool, About("True if this level is a crisis.", True)] = False
+    meaning: Annotated[
+        Text | None,
+        About(
+            "What it means, in a sentence.",
+            "More than one critical service is down and will not be back in time.",
+        ),
+    ] = None
+    activates: Annotated[
+        Activates,
+        About(
+            "What the level sets in motion.",
+            {"roles": ["crisis-lead"], "call_trees": ["crisis-team"]},
+        ),
+    ] = Activates()
+    declared_by: Annotated[
+        tuple[RoleRef, ...], About("Who may declare it, in this order.", ["crisis-lead"])
+    ] = ()
+    ended_by: Annotated[tuple[RoleRef, ...], About("Who may end it.", ["crisis-lead"])] = ()
 
 
 class Nature(StrEnum):
@@ -95,45 +86,40 @@ class Operator(StrEnum):
     EQUAL = "="
 
 
-class Condition(Part):
+class Condition(Part, frozen=True, kw_only=True):
     """One thing that can be checked."""
 
-    text: Text | None = Field(
-        default=None,
-        description="The condition in words; or give metric, operator, value and unit.",
-        examples=["Somebody is injured."],
-    )
-    metric: Text | None = Field(
-        default=None, description="What is measured.", examples=["Nodes unreachable"]
-    )
-    operator: Operator = Field(
-        default=Operator.AT_LEAST, description="How it is compared.", examples=[">="]
-    )
-    value: Name | None = Field(
-        default=None, description="The value it is compared with.", examples=["2"]
-    )
-    unit: Text | None = Field(
-        default=None, description="The unit of the value.", examples=["hours"]
-    )
+    text: Annotated[
+        Text | None,
+        About(
+            "The condition in words; or give metric, operator, value and unit.",
+            "Somebody is injured.",
+        ),
+    ] = None
+    metric: Annotated[Text | None, About("What is measured.", "Nodes unreachable")] = None
+    operator: Annotated[Operator, About("How it is compared.", ">=")] = Operator.AT_LEAST
+    value: Annotated[Name | None, About("The value it is compared with.", "2")] = None
+    unit: Annotated[Text | None, About("The unit of the value.", "hours")] = None
 
 
-class Criterion(Noun):
+class Criterion(Noun, frozen=True, kw_only=True):
     """An objective criterion that leads to a level. If unsure, take the higher level."""
 
-    title: Text = Field(description="The criterion in a few words.", examples=["Backbone split"])
-    kind: Nature = Field(
-        default=Nature.NON_TECHNICAL,
-        description="Technical or non-technical.",
-        examples=["technical"],
-    )
-    leads_to: LevelRef = Field(description="The level that it leads to.", examples=["crisis"])
-    match: Match = Field(
-        default=Match.ALL,
-        description="Whether all conditions must hold, or any is enough.",
-        examples=["any"],
-    )
-    conditions: tuple[Condition, ...] = Field(
-        min_length=1,
-        description="What to check.",
-        examples=[[{"metric": "Nodes unreachable", "operator": ">=", "value": 2}]],
-    )
+    title: Annotated[Text, About("The criterion in a few words.", "Backbone split")]
+    kind: Annotated[
+        Nature,
+        About("Technical or non-technical.", "technical"),
+    ] = Nature.NON_TECHNICAL
+    leads_to: Annotated[LevelRef, About("The level that it leads to.", "crisis")]
+    match: Annotated[
+        Match,
+        About("Whether all conditions must hold, or any is enough.", "any"),
+    ] = Match.ALL
+    conditions: Annotated[
+        tuple[Condition, ...],
+        About(
+            "What to check.",
+            [{"metric": "Nodes unreachable", "operator": ">=", "value": 2}],
+            fewest=1,
+        ),
+    ]

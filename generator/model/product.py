@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
 from generator.model.action import OwnerRef
-from generator.model.base import Noun, ProductRef
+from generator.model.base import About, Noun, ProductRef
 from generator.model.supplier import Correspondent
 from generator.model.text import Name, Text
 
 
-class Product(Noun):
+class Product(Noun, frozen=True, kw_only=True):
     """A product or service that the organisation delivers."""
 
-    name: Name = Field(description="Its name.", examples=[{"en": "Connectivity"}])
-    summary: Text | None = Field(
-        default=None, description="What customers get.", examples=["Internet for campuses."]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who answers for it.", examples=["network-lead"]
-    )
-    priority: int | None = Field(
-        default=None, ge=1, description="Its place in recovery; 1 comes first.", examples=[1]
-    )
+    name: Annotated[Name, About("Its name.", {"en": "Connectivity"})]
+    summary: Annotated[Text | None, About("What customers get.", "Internet for campuses.")] = None
+    owner: Annotated[OwnerRef | None, About("Who answers for it.", "network-lead")] = None
+    priority: Annotated[
+        int | None, About("Its place in recovery; 1 comes first.", 1, at_least=1)
+    ] = None
 
 
-class Customer(Noun):
+class Customer(Noun, frozen=True, kw_only=True):
     """A customer, or a group of them, whom the organisation cannot do without."""
 
-    name: Name = Field(description="Who it is.", examples=["Streekziekenhuis"])
-    share: Text | None = Field(
-        default=None, description="What they mean for the firm.", examples=["22 % of sales"]
-    )
-    agreed: Text | None = Field(
-        default=None, description="What was agreed.", examples=["Restored within 4 hours"]
-    )
-    priority: int | None = Field(
-        default=None, ge=1, description="Their place in recovery; 1 comes first.", examples=[1]
-    )
-    products: tuple[ProductRef, ...] = Field(
-        default=(), description="What they buy.", examples=[["connectivity"]]
-    )
-    primary: Correspondent | None = Field(
-        default=None, description="Whom to call first.", examples=[{"name": "IT service desk"}]
-    )
-    secondary: Correspondent | None = Field(
-        default=None, description="Whom to call otherwise.", examples=[{"name": "Director"}]
-    )
+    name: Annotated[Name, About("Who it is.", "Streekziekenhuis")]
+    share: Annotated[Text | None, About("What they mean for the firm.", "22 % of sales")] = None
+    agreed: Annotated[Text | None, About("What was agreed.", "Restored within 4 hours")] = None
+    priority: Annotated[
+        int | None, About("Their place in recovery; 1 comes first.", 1, at_least=1)
+    ] = None
+    products: Annotated[tuple[ProductRef, ...], About("What they buy.", ["connectivity"])] = ()
+    primary: Annotated[
+        Correspondent | None, About("Whom to call first.", {"name": "IT service desk"})
+    ] = None
+    secondary: Annotated[
+        Correspondent | None, About("Whom to call otherwise.", {"name": "Director"})
+    ] = None

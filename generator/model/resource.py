@@ -3,54 +3,41 @@
 from __future__ import annotations
 
 from datetime import date
-
-from pydantic import Field
+from typing import Annotated
 
 from generator.model.action import OwnerRef
-from generator.model.base import Id, Noun, Part, PicturePath, SiteRef, SupplierRef
+from generator.model.base import About, Id, Noun, Part, PicturePath, SiteRef, SupplierRef
 from generator.model.text import Text
 
 
-class Item(Part):
+class Item(Part, frozen=True, kw_only=True):
     """One thing in a resource."""
 
-    id: Id = Field(description="A short stable name.", examples=["torch"])
-    title: Text = Field(description="What it is.", examples=["Torch"])
-    quantity: int = Field(default=1, ge=1, description="How many.", examples=[4])
-    expires: date | None = Field(
-        default=None, description="When it must be replaced.", examples=["2027-06-30"]
-    )
+    id: Annotated[Id, About("A short stable name.", "torch")]
+    title: Annotated[Text, About("What it is.", "Torch")]
+    quantity: Annotated[int, About("How many.", 4, at_least=1)] = 1
+    expires: Annotated[date | None, About("When it must be replaced.", "2027-06-30")] = None
 
 
-class Resource(Noun):
+class Resource(Noun, frozen=True, kw_only=True):
     """Something that must be ready, such as a grab bag (ISO 22301:2019, 8.3.4)."""
 
-    title: Text = Field(description="What it is.", examples=["Grab bag"])
-    site: SiteRef | None = Field(default=None, description="Where it is.", examples=["tower"])
-    place: Text | None = Field(
-        default=None, description="The place there.", examples=["Behind reception"]
-    )
-    supplier: SupplierRef | None = Field(
-        default=None, description="Who provides it.", examples=["belstroom"]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who keeps it ready.", examples=["people-lead"]
-    )
-    checked: date | None = Field(
-        default=None, description="When it was last checked.", examples=["2026-09-01"]
-    )
-    items: tuple[Item, ...] = Field(
-        default=(), description="What is in it.", examples=[[{"id": "torch", "title": "Torch"}]]
-    )
+    title: Annotated[Text, About("What it is.", "Grab bag")]
+    site: Annotated[SiteRef | None, About("Where it is.", "tower")] = None
+    place: Annotated[Text | None, About("The place there.", "Behind reception")] = None
+    supplier: Annotated[SupplierRef | None, About("Who provides it.", "belstroom")] = None
+    owner: Annotated[OwnerRef | None, About("Who keeps it ready.", "people-lead")] = None
+    checked: Annotated[date | None, About("When it was last checked.", "2026-09-01")] = None
+    items: Annotated[
+        tuple[Item, ...], About("What is in it.", [{"id": "torch", "title": "Torch"}])
+    ] = ()
 
 
-class Attachment(Noun):
+class Attachment(Noun, frozen=True, kw_only=True):
     """A paper or picture that belongs to the plan."""
 
-    title: Text = Field(description="What it is.", examples=["Network map"])
-    file: PicturePath = Field(
-        description="Its path, inside the plan's folder.", examples=["papers/network-map.pdf"]
-    )
-    summary: Text | None = Field(
-        default=None, description="What it shows.", examples=["All nodes and links."]
-    )
+    title: Annotated[Text, About("What it is.", "Network map")]
+    file: Annotated[
+        PicturePath, About("Its path, inside the plan's folder.", "papers/network-map.pdf")
+    ]
+    summary: Annotated[Text | None, About("What it shows.", "All nodes and links.")] = None

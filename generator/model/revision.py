@@ -3,53 +3,54 @@
 from __future__ import annotations
 
 from datetime import date
-
-from pydantic import Field
+from typing import Annotated
 
 from generator.model.action import OwnerRef
-from generator.model.base import Id, Restricted
+from generator.model.base import About, Id, Restricted
 from generator.model.text import Text
 
 
-class RevisionChange(Restricted):
+class RevisionChange(Restricted, frozen=True, kw_only=True):
     """One change that a revision brought."""
 
-    text: Text = Field(
-        description="What is other now, in people's words.",
-        examples=["The crisis room moved to the second floor."],
-    )
-    about: tuple[Id, ...] = Field(
-        default=(),
-        description="Ids of what changed; the page leads to what of it is still there.",
-        examples=[["crisis-lead", "offices-closed"]],
-    )
+    text: Annotated[
+        Text,
+        About(
+            "What is other now, in people's words.", "The crisis room moved to the second floor."
+        ),
+    ]
+    about: Annotated[
+        tuple[Id, ...],
+        About(
+            "Ids of what changed; the page leads to what of it is still there.",
+            ["crisis-lead", "offices-closed"],
+        ),
+    ] = ()
 
 
-class Revision(Restricted):
+class Revision(Restricted, frozen=True, kw_only=True):
     """An approved revision of the whole plan.
 
     Why: what changed, when and by whose decision is part of a document under control
     (ISO 22301:2019, 7.5.3), and must be readable without the tools that keep the files.
     """
 
-    revision: str = Field(
-        min_length=1,
-        description="The revision, as in the plan's header at the time.",
-        examples=["2026.3"],
-    )
-    approved: date = Field(description="The day it was approved.", examples=["2026-10-01"])
-    approved_by: OwnerRef | None = Field(
-        default=None,
-        description="Who approved it: best a role, which stays when people leave.",
-        examples=["director"],
-    )
-    summary: Text | None = Field(
-        default=None,
-        description="Why there is a new revision, in a sentence.",
-        examples=["What the autumn exercise taught us."],
-    )
-    changes: tuple[RevisionChange, ...] = Field(
-        default=(),
-        description="What changed, the most important first.",
-        examples=[[{"text": "The crisis room moved.", "about": ["crisis-lead"]}]],
-    )
+    revision: Annotated[
+        str, About("The revision, as in the plan's header at the time.", "2026.3", fewest=1)
+    ]
+    approved: Annotated[date, About("The day it was approved.", "2026-10-01")]
+    approved_by: Annotated[
+        OwnerRef | None,
+        About("Who approved it: best a role, which stays when people leave.", "director"),
+    ] = None
+    summary: Annotated[
+        Text | None,
+        About("Why there is a new revision, in a sentence.", "What the autumn exercise taught us."),
+    ] = None
+    changes: Annotated[
+        tuple[RevisionChange, ...],
+        About(
+            "What changed, the most important first.",
+            [{"text": "The crisis room moved.", "about": ["crisis-lead"]}],
+        ),
+    ] = ()

@@ -6,10 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.action import OwnerRef
-from generator.model.base import Noun, Part, Ref, ScenarioRef
+from generator.model.base import About, Noun, Part, Ref, ScenarioRef
 from generator.model.text import Text
 
 RiskRef = Annotated[str, Ref("risk")]
@@ -29,11 +27,11 @@ class Treatment(StrEnum):
     ACCEPT = "accept"
 
 
-class Rating(Part):
+class Rating(Part, frozen=True, kw_only=True):
     """A likelihood and an impact, on the programme's scales."""
 
-    likelihood: int = Field(ge=0, le=100, description="How likely.", examples=[2])
-    impact: int = Field(ge=0, le=100, description="How bad.", examples=[4])
+    likelihood: Annotated[int, About("How likely.", 2, at_least=0, at_most=100)]
+    impact: Annotated[int, About("How bad.", 4, at_least=0, at_most=100)]
 
     @property
     def score(self) -> int:
@@ -41,77 +39,48 @@ class Rating(Part):
         return self.likelihood * self.impact
 
 
-class Risk(Noun):
+class Risk(Noun, frozen=True, kw_only=True):
     """A threat, how likely and how bad it is, and what is done about it (ISO 22301, 8.2.3)."""
 
-    title: Text = Field(description="The risk in a few words.", examples=["Ransomware"])
-    threat: Text | None = Field(
-        default=None, description="What may happen.", examples=["Files are encrypted."]
-    )
-    rating: Rating = Field(
-        description="How likely and how bad, as things are now.",
-        examples=[{"likelihood": 2, "impact": 4}],
-    )
-    target: Rating | None = Field(
-        default=None,
-        description="How likely and how bad once the measures are done.",
-        examples=[{"likelihood": 1, "impact": 3}],
-    )
-    treatment: Treatment = Field(
-        default=Treatment.REDUCE, description="What is done with it.", examples=["reduce"]
-    )
-    reason: Text | None = Field(
-        default=None,
-        description="Why it is treated so.",
-        examples=["Insurance covers the damage, not the days lost."],
-    )
-    scenarios: tuple[ScenarioRef, ...] = Field(
-        default=(), description="The scenarios that cover it.", examples=[["cyber-attack"]]
-    )
-    affects: tuple[AffectedRef, ...] = Field(
-        default=(), description="What it hits.", examples=[["ticketing"]]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who watches it.", examples=["security-lead"]
-    )
-    reviewed: date | None = Field(
-        default=None, description="When it was last looked at.", examples=["2026-06-01"]
-    )
+    title: Annotated[Text, About("The risk in a few words.", "Ransomware")]
+    threat: Annotated[Text | None, About("What may happen.", "Files are encrypted.")] = None
+    rating: Annotated[
+        Rating, About("How likely and how bad, as things are now.", {"likelihood": 2, "impact": 4})
+    ]
+    target: Annotated[
+        Rating | None,
+        About("How likely and how bad once the measures are done.", {"likelihood": 1, "impact": 3}),
+    ] = None
+    treatment: Annotated[Treatment, About("What is done with it.", "reduce")] = Treatment.REDUCE
+    reason: Annotated[
+        Text | None,
+        About("Why it is treated so.", "Insurance covers the damage, not the days lost."),
+    ] = None
+    scenarios: Annotated[
+        tuple[ScenarioRef, ...], About("The scenarios that cover it.", ["cyber-attack"])
+    ] = ()
+    affects: Annotated[tuple[AffectedRef, ...], About("What it hits.", ["ticketing"])] = ()
+    owner: Annotated[OwnerRef | None, About("Who watches it.", "security-lead")] = None
+    reviewed: Annotated[date | None, About("When it was last looked at.", "2026-06-01")] = None
 
 
-class Gap(Noun):
+class Gap(Noun, frozen=True, kw_only=True):
     """What still keeps an activity from its minimum level."""
 
-    title: Text = Field(description="The gap.", examples=["No second path to Mons"])
-    affects: tuple[AffectedRef, ...] = Field(
-        default=(), description="What it concerns.", examples=[["backbone"]]
-    )
-    accepted: Text | None = Field(
-        default=None,
-        description="Why it stays, where that was decided.",
-        examples=["The site closes in 2027."],
-    )
+    title: Annotated[Text, About("The gap.", "No second path to Mons")]
+    affects: Annotated[tuple[AffectedRef, ...], About("What it concerns.", ["backbone"])] = ()
+    accepted: Annotated[
+        Text | None, About("Why it stays, where that was decided.", "The site closes in 2027.")
+    ] = None
 
 
-class Measure(Noun):
+class Measure(Noun, frozen=True, kw_only=True):
     """Something done against risks or gaps, by an owner, before a day."""
 
-    title: Text = Field(description="The measure.", examples=["Build a ring through Mons"])
-    treats: tuple[RiskRef, ...] = Field(
-        default=(), description="The risks it is against.", examples=[["fibre-cut"]]
-    )
-    closes: tuple[GapRef, ...] = Field(
-        default=(), description="The gaps it closes.", examples=[["no-second-path"]]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who sees to it.", examples=["network-lead"]
-    )
-    due: date | None = Field(
-        default=None, description="The day by which it is done.", examples=["2027-06-30"]
-    )
-    done: date | None = Field(
-        default=None, description="The day on which it was done.", examples=["2027-06-01"]
-    )
-    note: Text | None = Field(
-        default=None, description="How far it is.", examples=["Permits are in."]
-    )
+    title: Annotated[Text, About("The measure.", "Build a ring through Mons")]
+    treats: Annotated[tuple[RiskRef, ...], About("The risks it is against.", ["fibre-cut"])] = ()
+    closes: Annotated[tuple[GapRef, ...], About("The gaps it closes.", ["no-second-path"])] = ()
+    owner: Annotated[OwnerRef | None, About("Who sees to it.", "network-lead")] = None
+    due: Annotated[date | None, About("The day by which it is done.", "2027-06-30")] = None
+    done: Annotated[date | None, About("The day on which it was done.", "2027-06-01")] = None
+    note: Annotated[Text | None, About("How far it is.", "Permits are in.")] = None

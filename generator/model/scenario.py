@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-
-from pydantic import Field
+from typing import Annotated
 
 from generator.model.action import Observation
 from generator.model.base import (
+    About,
     AuthorityRef,
     CallTreeRef,
     CriterionRef,
@@ -49,31 +49,28 @@ class Icon(StrEnum):
     WARNING = "warning"
 
 
-class Variant(Part):
+class Variant(Part, frozen=True, kw_only=True):
     """A form that the scenario takes, such as short and long."""
 
-    id: Id = Field(description="A short stable name.", examples=["long"])
-    title: Text = Field(description="What it is called.", examples=["Longer than a day"])
-    when: Text | None = Field(
-        default=None,
-        description="How to tell that it is this one.",
-        examples=["The building will not open again today."],
-    )
+    id: Annotated[Id, About("A short stable name.", "long")]
+    title: Annotated[Text, About("What it is called.", "Longer than a day")]
+    when: Annotated[
+        Text | None,
+        About("How to tell that it is this one.", "The building will not open again today."),
+    ] = None
 
 
-class Triggers(Part):
+class Triggers(Part, frozen=True, kw_only=True):
     """What starts the scenario."""
 
-    match: Match = Field(
-        default=Match.ANY,
-        description="Whether all must be so, or any is enough.",
-        examples=["any"],
-    )
-    conditions: tuple[Text, ...] = Field(
-        default=(),
-        description="Signs that can be checked.",
-        examples=[["The fire alarm sounds.", "The fire brigade closes the street."]],
-    )
+    match: Annotated[Match, About("Whether all must be so, or any is enough.", "any")] = Match.ANY
+    conditions: Annotated[
+        tuple[Text, ...],
+        About(
+            "Signs that can be checked.",
+            ["The fire alarm sounds.", "The fire brigade closes the street."],
+        ),
+    ] = ()
 
 
 class MeasureFor(StrEnum):
@@ -83,138 +80,110 @@ class MeasureFor(StrEnum):
     CUSTOMERS = "customers"
 
 
-class TemporaryMeasure(Restricted):
+class TemporaryMeasure(Restricted, frozen=True, kw_only=True):
     """A measure for a long crisis, to be withdrawn afterwards."""
 
-    id: Id = Field(description="A short stable name.", examples=["telework"])
-    title: Text = Field(description="The measure.", examples=["Everyone works from home."])
-    concerns: MeasureFor = Field(
-        default=MeasureFor.STAFF, description="Staff or customers.", examples=["customers"]
-    )
-    details: Text | None = Field(
-        default=None,
-        description="How it works.",
-        examples=["Laptops are handed out at the depot."],
-    )
-    owner: RoleRef | None = Field(
-        default=None, description="Who sees to it.", examples=["staff-lead"]
-    )
-    ends_when: Text | None = Field(
-        default=None,
-        description="When it is withdrawn.",
-        examples=["The building has been released."],
-    )
+    id: Annotated[Id, About("A short stable name.", "telework")]
+    title: Annotated[Text, About("The measure.", "Everyone works from home.")]
+    concerns: Annotated[MeasureFor, About("Staff or customers.", "customers")] = MeasureFor.STAFF
+    details: Annotated[
+        Text | None, About("How it works.", "Laptops are handed out at the depot.")
+    ] = None
+    owner: Annotated[RoleRef | None, About("Who sees to it.", "staff-lead")] = None
+    ends_when: Annotated[
+        Text | None, About("When it is withdrawn.", "The building has been released.")
+    ] = None
 
 
-class Scenario(Noun):
+class Scenario(Noun, frozen=True, kw_only=True):
     """Something that may happen. It is not its cause: fire and flood both close the offices."""
 
-    title: Text = Field(
-        description="What people would say is happening.", examples=["We can't use the offices"]
-    )
-    summary: Text | None = Field(
-        default=None,
-        description="One sentence more.",
-        examples=["The tower is closed, for hours or for weeks."],
-    )
-    icon: Icon = Field(
-        default=Icon.WARNING, description="The picture on its tile.", examples=["building"]
-    )
-    causes: tuple[Text, ...] = Field(
-        default=(), description="What may cause it.", examples=[["Fire", "Flood"]]
-    )
-    recognise: tuple[Text, ...] = Field(
-        default=(),
-        description="How someone who knows nothing sees that it is this.",
-        examples=[["Badges do not open the doors."]],
-    )
-    variants: tuple[Variant, ...] = Field(
-        default=(),
-        description="Forms it takes.",
-        examples=[[{"id": "short", "title": "Less than a day"}]],
-    )
-    triggers: Triggers = Field(
-        default=Triggers(),
-        description="What starts it.",
-        examples=[{"match": "any", "conditions": ["The fire alarm sounds."]}],
-    )
-    criteria: tuple[CriterionRef, ...] = Field(
-        default=(),
-        description="The criteria that tell how serious it is.",
-        examples=[["backbone-split"]],
-    )
-    safety: tuple[Step, ...] = Field(
-        default=(),
-        description="What everyone does first, for their own safety.",
-        examples=[[{"id": "leave", "do": "Leave by the nearest exit."}]],
-    )
-    phases: tuple[Phase, ...] = Field(
-        default=(),
-        description="The phases, in order.",
-        examples=[[{"id": "immediate", "title": "Now", "begins": "0", "ends": "2h"}]],
-    )
-    call_trees: tuple[CallTreeRef, ...] = Field(
-        default=(), description="Call trees it uses.", examples=[["crisis-team"]]
-    )
-    messages: tuple[MessageRef, ...] = Field(
-        default=(), description="Messages it uses.", examples=[["staff-alert"]]
-    )
-    measures: tuple[TemporaryMeasure, ...] = Field(
-        default=(),
-        description="Temporary measures for a long crisis.",
-        examples=[[{"id": "telework", "title": "Everyone works from home."}]],
-    )
-    stand_down: StandDown = Field(
-        default=StandDown(),
-        description="How it ends.",
-        examples=[{"criteria": ["The building has been released."]}],
-    )
-    sites: tuple[SiteRef, ...] = Field(
-        default=(), description="Sites it may hit.", examples=[["tower"]]
-    )
-    suppliers: tuple[SupplierRef, ...] = Field(
-        default=(), description="Suppliers who help.", examples=[["lumenlijn"]]
-    )
-    authorities: tuple[AuthorityRef, ...] = Field(
-        default=(), description="Authorities to warn.", examples=[["data-protection"]]
-    )
-    keywords: tuple[Text, ...] = Field(
-        default=(),
-        description="Other words by which people search for it.",
-        examples=[["fire", "evacuation", "smoke"]],
-    )
+    title: Annotated[Text, About("What people would say is happening.", "We can't use the offices")]
+    summary: Annotated[
+        Text | None, About("One sentence more.", "The tower is closed, for hours or for weeks.")
+    ] = None
+    icon: Annotated[Icon, About("The picture on its tile.", "building")] = Icon.WARNING
+    causes: Annotated[tuple[Text, ...], About("What may cause it.", ["Fire", "Flood"])] = ()
+    recognise: Annotated[
+        tuple[Text, ...],
+        About(
+            "How someone who knows nothing sees that it is this.", ["Badges do not open the doors."]
+        ),
+    ] = ()
+    variants: Annotated[
+        tuple[Variant, ...], About("Forms it takes.", [{"id": "short", "title": "Less than a day"}])
+    ] = ()
+    triggers: Annotated[
+        Triggers,
+        About("What starts it.", {"match": "any", "conditions": ["The fire alarm sounds."]}),
+    ] = Triggers()
+    criteria: Annotated[
+        tuple[CriterionRef, ...],
+        About("The criteria that tell how serious it is.", ["backbone-split"]),
+    ] = ()
+    safety: Annotated[
+        tuple[Step, ...],
+        About(
+            "What everyone does first, for their own safety.",
+            [{"id": "leave", "do": "Leave by the nearest exit."}],
+        ),
+    ] = ()
+    phases: Annotated[
+        tuple[Phase, ...],
+        About(
+            "The phases, in order.",
+            [{"id": "immediate", "title": "Now", "begins": "0", "ends": "2h"}],
+        ),
+    ] = ()
+    call_trees: Annotated[
+        tuple[CallTreeRef, ...], About("Call trees it uses.", ["crisis-team"])
+    ] = ()
+    messages: Annotated[tuple[MessageRef, ...], About("Messages it uses.", ["staff-alert"])] = ()
+    measures: Annotated[
+        tuple[TemporaryMeasure, ...],
+        About(
+            "Temporary measures for a long crisis.",
+            [{"id": "telework", "title": "Everyone works from home."}],
+        ),
+    ] = ()
+    stand_down: Annotated[
+        StandDown, About("How it ends.", {"criteria": ["The building has been released."]})
+    ] = StandDown()
+    sites: Annotated[tuple[SiteRef, ...], About("Sites it may hit.", ["tower"])] = ()
+    suppliers: Annotated[tuple[SupplierRef, ...], About("Suppliers who help.", ["lumenlijn"])] = ()
+    authorities: Annotated[
+        tuple[AuthorityRef, ...], About("Authorities to warn.", ["data-protection"])
+    ] = ()
+    keywords: Annotated[
+        tuple[Text, ...],
+        About("Other words by which people search for it.", ["fire", "evacuation", "smoke"]),
+    ] = ()
 
 
-class Activation(Noun):
+class Activation(Noun, frozen=True, kw_only=True):
     """A time when a scenario was activated: with its cause, its course and what was learned."""
 
-    scenario: ScenarioRef = Field(
-        description="The scenario that was activated.", examples=["offices-closed"]
-    )
-    title: Text = Field(description="What it was.", examples=["Pandemic"])
-    cause: Text | None = Field(
-        default=None, description="What caused it.", examples=["Government measures"]
-    )
-    begins: date = Field(description="The first day.", examples=["2020-03-13"])
-    ends: date | None = Field(
-        default=None, description="The last day; left out while it lasts.", examples=["2022-05-23"]
-    )
-    level: LevelRef | None = Field(
-        default=None, description="The highest level reached.", examples=["crisis"]
-    )
-    variant: VariantRef | None = Field(
-        default=None, description="The variant that it was.", examples=["long"]
-    )
-    summary: Text | None = Field(
-        default=None,
-        description="What happened, in a few sentences.",
-        examples=["All staff worked from home within two days."],
-    )
-    learned: tuple[Text, ...] = Field(
-        default=(), description="What was learned.", examples=[["Sign contracts electronically."]]
-    )
-    findings: tuple[Observation, ...] = Field(
-        default=(),
-        description="What was found, and what is done about it.",
-        examples=[[{"id": "no-tokens", "text": "Too few tokens to sign with."}]],
-    )
+    scenario: Annotated[ScenarioRef, About("The scenario that was activated.", "offices-closed")]
+    title: Annotated[Text, About("What it was.", "Pandemic")]
+    cause: Annotated[Text | None, About("What caused it.", "Government measures")] = None
+    begins: Annotated[date, About("The first day.", "2020-03-13")]
+    ends: Annotated[
+        date | None,
+        About("The last day; left out while it lasts.", "2022-05-23"),
+    ] = None
+    level: Annotated[LevelRef | None, About("The highest level reached.", "crisis")] = None
+    variant: Annotated[VariantRef | None, About("The variant that it was.", "long")] = None
+    summary: Annotated[
+        Text | None,
+        About("What happened, in a few sentences.", "All staff worked from home within two days."),
+    ] = None
+    learned: Annotated[
+        tuple[Text, ...], About("What was learned.", ["Sign contracts electronically."])
+    ] = ()
+    findings: Annotated[
+        tuple[Observation, ...],
+        About(
+            "What was found, and what is done about it.",
+            [{"id": "no-tokens", "text": "Too few tokens to sign with."}],
+        ),
+    ] = ()

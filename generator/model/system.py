@@ -2,55 +2,42 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
 from generator.model.action import OwnerRef
 from generator.model.activity import Dependency
-from generator.model.base import Noun, SiteRef, SupplierRef
+from generator.model.base import About, Noun, SiteRef, SupplierRef
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
 
 
-class System(Noun):
+class System(Noun, frozen=True, kw_only=True):
     """An IT application, service or installation."""
 
-    name: Name = Field(description="Its name.", examples=["Ticketing"])
-    purpose: Text | None = Field(
-        default=None, description="What it is for.", examples=["Follows every incident."]
-    )
-    owner: OwnerRef | None = Field(
-        default=None, description="Who answers for it.", examples=["ict-lead"]
-    )
-    sites: tuple[SiteRef, ...] = Field(
-        default=(), description="Where it runs; several if it can move.", examples=[["dc-north"]]
-    )
-    supplier: SupplierRef | None = Field(
-        default=None, description="Who supplies or maintains it.", examples=["wolkenrand"]
-    )
-    rto: Duration | None = Field(
-        default=None, description="How long until it is back.", examples=["2h"]
-    )
-    rpo: Duration | None = Field(
-        default=None, description="How much recent data may be lost.", examples=["15 min"]
-    )
-    dependencies: tuple[Dependency, ...] = Field(
-        default=(),
-        description="What it depends on, besides its sites and supplier.",
-        examples=[[{"on": "identity"}]],
-    )
+    name: Annotated[Name, About("Its name.", "Ticketing")]
+    purpose: Annotated[Text | None, About("What it is for.", "Follows every incident.")] = None
+    owner: Annotated[OwnerRef | None, About("Who answers for it.", "ict-lead")] = None
+    sites: Annotated[
+        tuple[SiteRef, ...], About("Where it runs; several if it can move.", ["dc-north"])
+    ] = ()
+    supplier: Annotated[
+        SupplierRef | None, About("Who supplies or maintains it.", "wolkenrand")
+    ] = None
+    rto: Annotated[Duration | None, About("How long until it is back.", "2h")] = None
+    rpo: Annotated[Duration | None, About("How much recent data may be lost.", "15 min")] = None
+    dependencies: Annotated[
+        tuple[Dependency, ...],
+        About("What it depends on, besides its sites and supplier.", [{"on": "identity"}]),
+    ] = ()
 
 
-class Machine(Noun):
+class Machine(Noun, frozen=True, kw_only=True):
     """A machine, vehicle or tool that is not easily replaced."""
 
-    name: Name = Field(description="Its name.", examples=[{"en": "Deck oven"}])
-    site: SiteRef | None = Field(default=None, description="Where it is.", examples=["bakery"])
-    supplier: SupplierRef | None = Field(
-        default=None, description="Who repairs it.", examples=["oven-service"]
-    )
-    recovery: Duration | None = Field(
-        default=None, description="How long until it works again.", examples=["2 days"]
-    )
-    dependencies: tuple[Dependency, ...] = Field(
-        default=(), description="What it depends on.", examples=[[{"on": "power"}]]
-    )
+    name: Annotated[Name, About("Its name.", {"en": "Deck oven"})]
+    site: Annotated[SiteRef | None, About("Where it is.", "bakery")] = None
+    supplier: Annotated[SupplierRef | None, About("Who repairs it.", "oven-service")] = None
+    recovery: Annotated[Duration | None, About("How long until it works again.", "2 days")] = None
+    dependencies: Annotated[
+        tuple[Dependency, ...], About("What it depends on.", [{"on": "power"}])
+    ] = ()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar, Self
+from collections.abc import Iterator
+from typing import ClassVar, Self
 
 from msgspec import Struct
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 UNMARKED = ""
 """The key of a text written as one string: it is in the plan's first language."""
@@ -15,10 +13,8 @@ UNMARKED = ""
 SAME = "same"
 """The key of a text that is the same in every language, such as a name."""
 
-_SCALARS = (str, int, float, bool)
 
-
-class Text(Struct, frozen=True):
+class Text(Struct, frozen=True, gc=False):
     """What is said, by language tag (BCP 47): one string, or one string per language.
 
     In a projected plan exactly one translation is left: that of the reader's language, or the
@@ -62,41 +58,8 @@ class Text(Struct, frozen=True):
                 return type(self)(((tag, by_tag[tag]),))
         return type(self)(self.translations[:1])
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls._read)
 
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        scalar: dict[str, Any] = {"type": "string"}
-        return {
-            "anyOf": [
-                scalar,
-                {"type": "object", "additionalProperties": scalar, "minProperties": 1},
-            ]
-        }
-
-    @classmethod
-    def _read(cls, value: Any) -> Text:
-        if isinstance(value, Text):
-            return value
-        if isinstance(value, dict) and value:
-            return cls(tuple(cls._pairs(value.items())))
-        if isinstance(value, _SCALARS) and str(value).strip():
-            return cls(((cls.single_key, str(value).strip()),))
-        raise PydanticCustomError("text", "a text, or one text per language")
-
-    @classmethod
-    def _pairs(cls, items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[str, str]]:
-        for tag, words in items:
-            if not isinstance(words, _SCALARS) or not str(words).strip():
-                raise PydanticCustomError("text", "a text, or one text per language")
-            yield str(tag), str(words).strip()
-
-
-class Name(Text, frozen=True):
+class Name(Text, frozen=True, gc=False):
     """A name: written as one string it is the same in every language, and needs no translation."""
 
     single_key: ClassVar[str] = SAME

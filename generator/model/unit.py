@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
 
-from generator.model.base import Noun, PersonRef, SiteRef, UnitRef
+from generator.model.base import About, Noun, PersonRef, SiteRef, UnitRef
 from generator.model.contact import Contact
 from generator.model.text import Name, Text
 
 
-class Unit(Noun):
+class Unit(Noun, frozen=True, kw_only=True):
     """A department, team or service."""
 
-    name: Name = Field(description="The unit's name.", examples=["Network operations"])
-    purpose: Text | None = Field(
-        default=None, description="What it does, in a sentence.", examples=["Runs the backbone."]
-    )
-    head: PersonRef | None = Field(
-        default=None, description="Who leads it.", examples=["noor-verhaegen"]
-    )
-    parent: UnitRef | None = Field(
-        default=None, description="The unit it is part of.", examples=["technology"]
-    )
-    site: SiteRef | None = Field(
-        default=None, description="Where it usually works.", examples=["tower"]
-    )
-    contacts: tuple[Contact, ...] = Field(
-        default=(),
-        description="The unit's shared numbers and addresses.",
-        examples=[[{"kind": "mail", "value": "noc@scheldenet.example"}]],
-    )
+    name: Annotated[Name, About("The unit's name.", "Network operations")]
+    purpose: Annotated[
+        Text | None,
+        About("What it does, in a sentence.", "Runs the backbone."),
+    ] = None
+    head: Annotated[PersonRef | None, About("Who leads it.", "noor-verhaegen")] = None
+    parent: Annotated[UnitRef | None, About("The unit it is part of.", "technology")] = None
+    site: Annotated[SiteRef | None, About("Where it usually works.", "tower")] = None
+    contacts: Annotated[
+        tuple[Contact, ...],
+        About(
+            "The unit's shared numbers and addresses.",
+            [{"kind": "mail", "value": "noc@scheldenet.example"}],
+        ),
+    ] = ()

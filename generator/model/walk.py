@@ -6,17 +6,15 @@ projections can speak of "every text" or "every reference" and new fields join b
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from typing import Any
 
-from msgspec import Struct
-from pydantic import BaseModel
+from msgspec import UNSET, Struct
 
-from generator.model.base import FilePath, Ref
+from generator.model.base import FilePath, Part, Ref
+from generator.model.fields import Field, fields, given, item_of, unmarked
 from generator.model.text import Text
 
 Path = tuple[str | int, ...]
@@ -33,13 +31,22 @@ class Shape(Enum):
 
 
 class FieldShape(Struct, frozen=True):
-    """One field of a model class; ``key`` is its name in the plan's files."""
+    """One field of a model class; ``key`` is its name in the plan's files.
+
+    ``default`` is UNSET where the field must be filled in.
+    """
 
     name: str
     key: str
     shape: Shape
     many: bool
-    ref: Ref | None = None
+    ref: Ref | None
+    default: Any
+
+    @property
+    def required(self) -> bool:
+        """True if it must be filled in."""
+        return self.default is UNSET
 
 
 class Visit(Struct, frozen=True):
@@ -48,43 +55,38 @@ class Visit(Struct, frozen=True):
     path: Path
     value: Any
     field: FieldShape
-    owner: BaseModel
+    owner: Part
 
 
 @cache
-def shapes(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+def shapes(model: type[Part]) -> tuple[FieldShape, ...]:
     """The fields of a model class, in the order they are declared."""
-    hints = typing.get_type_hints(model, include_extras=True)
-    return tuple(
-        _shape(name, field.alias or name, hints[name]) for name, field in model.model_fields.items()
-    )
+    return tuple(_shape(field) for field in fields(model))
 
 
-def _shape(name: str, key: str, annotation: Any) -> FieldShape:
-    many, ref, kind = False, None, Shape.VALUE
-    pending = [annotation]
-    while pending:
-        current = pending.pop()
-        origin = typing.get_origin(current)
-        if origin is typing.Annotated:
-            base, *marks = typing.get_args(current)
-            ref = next((mark for mark in marks if isinstance(mark, Ref)), ref)
-            if any(isinstance(mark, FilePath) for mark in marks):
-                kind = Shape.FILE
-            pending.append(base)
-        elif origin in (typing.Union, types.UnionType):
-            pending.extend(arg for arg in typing.get_args(current) if arg is not type(None))
-        elif origin is tuple:
-            many = True
-            pending.append(typing.get_args(current)[0])
-        elif isinstance(current, type) and issubclass(current, Text):
-            kind = Shape.TEXT
-        elif isinstance(current, type) and issubclass(current, BaseModel):
-            kind = Shape.PART
-    return FieldShape(name, key, Shape.REF if ref else kind, many, ref)
+def _shape(field: Field) -> FieldShape:
+    hint, marks = unmarked(given(unmarked(field.hint)[0]))
+    marks += unmarked(field.hint)[1]
+    inner = item_of(hint)
+    many = inner is not None
+    if many:
+        hint, more = unmarked(inner)
+        marks += more
+    ref = next((mark for mark in marks if isinstance(mark, Ref)), None)
+    return FieldShape(field.name, field.name, _holds(hint, marks), many, ref, field.default)
 
 
-def walk(part: BaseModel, path: Path = ()) -> Iterator[Visit]:
+def _holds(kind: Any, marks: tuple[Any, ...]) -> Shape:
+    if any(isinstance(mark, Ref) for mark in marks):
+        return Shape.REF
+    if any(isinstance(mark, FilePath) for mark in marks):
+        return Shape.FILE
+    if issubclass(kind, Text):
+        return Shape.TEXT
+    return Shape.PART if issubclass(kind, Part) else Shape.VALUE
+
+
+def walk(part: Part, path: Path = ()) -> Iterator[Visit]:
     """Every value below a part, depth first, in the order of declaration.
 
     Lists are opened: each item is visited with its index as the last step of the path. Fields
@@ -101,7 +103,7 @@ def walk(part: BaseModel, path: Path = ()) -> Iterator[Visit]:
             yield from _visit(item, shape, part, (*path, shape.key, index))
 
 
-def _visit(value: Any, shape: FieldShape, owner: BaseModel, path: Path) -> Iterator[Visit]:
+def _visit(value: Any, shape: FieldShape, owner: Part, path: Path) -> Iterator[Visit]:
     yield Visit(path, value, shape, owner)
     if shape.shape is Shape.PART:
         yield from walk(value, path)

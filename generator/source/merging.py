@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Problem, Severity
-from generator.source.tree import Fields, Items, Node, Scalar
+from generator.source.tree import Fields, Items, Node, Scalar, is_empty
 
 
 @dataclass
@@ -26,7 +26,7 @@ class PlanSource:
 
 def merge(source: PlanSource, tree: Node) -> None:
     """Join a file's topics to those already read; what can't be joined becomes a problem."""
-    if _is_nothing(tree):
+    if is_empty(tree):
         source.problems.append(
             Problem(
                 "empty-file",
@@ -55,14 +55,14 @@ def merge(source: PlanSource, tree: Node) -> None:
 def _merge_topic(source: PlanSource, key: str, place: Scalar, value: Node) -> None:
     merged = source.root.entries
     known = merged.get(key)
-    if known is None or _is_nothing(known[1]):
+    if known is None or is_empty(known[1]):
         if isinstance(value, Items):
             # Trees of unchanged files are kept between readings: what grows is a copy.
             value = Items(value.file, value.line, value.column, list(value.items))
         merged[key] = (place, value)
     elif isinstance(value, Items) and isinstance(known[1], Items):
         known[1].items.extend(value.items)
-    elif key != "format" and not _is_nothing(value):
+    elif key != "format" and not is_empty(value):
         first = known[0].position()
         source.problems.append(
             Problem(
@@ -73,7 +73,3 @@ def _merge_topic(source: PlanSource, key: str, place: Scalar, value: Node) -> No
                 related=(first,),
             )
         )
-
-
-def _is_nothing(value: Node) -> bool:
-    return isinstance(value, Scalar) and value.value is None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from generator.problems import Position
 
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
-class Scalar:
+class Scalar(Struct, gc=False):
     """One text. ``value`` is None where the file leaves it empty (or says null)."""
 
     value: str | None
@@ -26,8 +26,7 @@ class Scalar:
         return Position(self.file, self.line, self.column, self.width)
 
 
-@dataclass(slots=True)
-class Items:
+class Items(Struct, gc=False):
     """A list."""
 
     file: str
@@ -40,8 +39,7 @@ class Items:
         return Position(self.file, self.line, self.column)
 
 
-@dataclass(slots=True)
-class Fields:
+class Fields(Struct, gc=False):
     """Named values; each key keeps its own place."""
 
     file: str
@@ -75,14 +73,9 @@ def plain(node: Node, empty: list[Scalar] | None = None) -> Plain:
     return filled
 
 
-def copied(node: Node) -> Node:
-    """A copy that shares nothing, not even what the file repeats with an alias."""
-    if isinstance(node, Scalar):
-        return node
-    if isinstance(node, Items):
-        return Items(node.file, node.line, node.column, [copied(item) for item in node.items])
-    entries = {key: (place, copied(value)) for key, (place, value) in node.entries.items()}
-    return Fields(node.file, node.line, node.column, entries)
+def is_empty(node: Node) -> bool:
+    """True of a value that the file leaves empty, or says is null."""
+    return isinstance(node, Scalar) and node.value is None
 
 
 def child(node: Node, step: str | int) -> Node | None:
@@ -93,6 +86,17 @@ def child(node: Node, step: str | int) -> Node | None:
     if isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
         return node.items[step]
     return None
+
+
+def at(root: Node, path: Path) -> Node:
+    """The node at a path, which must be there."""
+    node = root
+    for step in path:
+        below = child(node, step)
+        if below is None:
+            raise KeyError(path)
+        node = below
+    return node
 
 
 def locate(root: Node, path: Sequence[str | int], *, key: bool = False) -> Position:

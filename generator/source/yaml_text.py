@@ -67,6 +67,9 @@ class _Reader:
         self._count = 0
         self._deepest = 0
         self._cuts = cuts(text)
+        self._told: dict[str, str] = {}
+        """Names of fields, ids and the like stand often in a file; each is kept once."""
+        self._line = 0
 
     def read(self) -> Node | None:
         root: Node | None = None
@@ -119,7 +122,7 @@ class _Reader:
         self._deepest = max(self._deepest, depth)
 
     def _build(self, event: Any, depth: int) -> Node:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        line, column = self._same(event.start_mark.line + 1), event.start_mark.column + 1
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, line, column)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -159,10 +162,17 @@ class _Reader:
         else:
             fields.entries[key.value] = (key, value)
 
+    def _same(self, line: int) -> int:
+        """The number of a line; the same object for all that stands on it."""
+        if line != self._line:
+            self._line = line
+        return self._line
+
     def _scalar(self, event: Any, line: int, column: int) -> Scalar:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
-        value = None if event.implicit[0] and event.value in _EMPTY else event.value
+        told = self._told.setdefault(event.value, event.value)
+        value = None if event.implicit[0] and told in _EMPTY else told
         if self._cuts and value and not event.style and (rest := self._cuts.get(end.line)):
             self._report_cut(end, rest)
         if event.style == '"' and UNSEEN.search(event.value):

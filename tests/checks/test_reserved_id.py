@@ -6,6 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from generator.build import readings
 from generator.checks.reserved_id import (
     EVERYONE,
@@ -34,7 +36,7 @@ def plan() -> Plan:
     found = load(Path(__file__).parents[2] / "plans" / "scheldenet").plan
     assert found is not None
     first, *others = found.people
-    return found.model_copy(update={"people": (first.model_copy(update={"unit": None}), *others)})
+    return replace(found, people=(replace(first, unit=None), *others))
 
 
 @cache

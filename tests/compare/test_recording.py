@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from generator.checks import check
 from generator.compare.recording import entry
@@ -160,9 +161,7 @@ def _canonical() -> Plan:
 
 
 def _emptied(plan: Plan) -> Plan:
-    return plan.model_copy(
-        update=dict.fromkeys(COLLECTIONS.values(), ()) | {"programme": None, "synonyms": ()}
-    )
+    return replace(plan, **dict.fromkeys(COLLECTIONS.values(), ()), programme=None, synonyms=())
 
 
 def test_a_whole_new_plan_gives_an_entry_that_can_be_read_and_leaks_nothing(tmp_path: Path) -> None:
@@ -186,7 +185,7 @@ def test_a_whole_new_plan_gives_an_entry_that_can_be_read_and_leaks_nothing(tmp_
 
 def test_no_line_names_what_its_reader_cannot_see() -> None:
     plan = _canonical()
-    recorded = plan.model_copy(update={"revisions": _entry_of(plan)})
+    recorded = replace(plan, revisions=_entry_of(plan))
     open_one = audiences(plan)[0]
     shown = project(recorded, open_one, "en").plan
     names = " ".join(str(change.text) for one in shown.revisions for change in one.changes)
@@ -217,13 +216,7 @@ def test_no_contact_is_ever_told() -> None:
 def _renumbered(plan: Plan) -> Plan:
     """The plan with every person's contacts other than they were."""
     people = tuple(
-        one.model_copy(
-            update={
-                "contacts": tuple(
-                    c.model_copy(update={"value": f"{c.value}9"}) for c in one.contacts
-                )
-            }
-        )
+        replace(one, contacts=tuple(replace(c, value=f"{c.value}9") for c in one.contacts))
         for one in plan.people
     )
-    return plan.model_copy(update={"people": people})
+    return replace(plan, people=people)

@@ -6,6 +6,7 @@ from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.derive.branches import DEEPEST, Branch, branches, last_called, part_of, walk
 from generator.model.call_tree import CallNode, CallTree
@@ -15,7 +16,7 @@ from generator.model.text import Text
 def tree(calls: dict[str, list[str]], **changes: object) -> CallTree:
     """A call tree: each place is called like the role that holds it."""
     nodes = tuple(CallNode(id=id_, who=f"{id_}-lead", calls=tuple(to)) for id_, to in calls.items())
-    return CallTree(id="team", title=Text.of("Team"), nodes=nodes).model_copy(update=changes)
+    return replace(CallTree(id="team", title=Text.of("Team"), nodes=nodes), **changes)
 
 
 def outline(found: tuple[Branch, ...]) -> list[str]:
@@ -50,7 +51,7 @@ def test_who_is_called_twice_stands_once_and_is_named_at_the_other() -> None:
 
 def test_a_call_to_nowhere_and_a_second_node_of_one_id_are_passed_over() -> None:
     wrong = tree({"a": ["ghost"]})
-    wrong = wrong.model_copy(update={"nodes": wrong.nodes * 2})
+    wrong = replace(wrong, nodes=wrong.nodes * 2)
     assert outline(branches(wrong)) == ["a"]
 
 
@@ -81,7 +82,7 @@ def test_a_roles_own_part() -> None:
 
 def test_an_alternate_stands_in() -> None:
     node = CallNode(id="a", who="a-lead", alternates=("b-lead",))
-    found = part_of("b-lead", tree({}).model_copy(update={"nodes": (node,)}))
+    found = part_of("b-lead", replace(tree({}), nodes=(node,)))
     assert found
     assert not found.branches
     assert [branch.node.id for branch in found.stands_in] == ["a"]

@@ -10,9 +10,9 @@ import pypdfium2
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 from msgspec import Struct
 from msgspec.structs import replace
-from pydantic import BaseModel
 
 from generator.build import Opened
+from generator.model.base import Part
 from generator.model.text import Text
 
 MM = 72 / 25.4
@@ -34,19 +34,19 @@ def with_word(at: Opened, word: str) -> Opened:
     organisation is named by an address."""
     plan = _worded(at.plan, word)
     kept = {"plan": at.plan.plan} if "://" in word else {}
-    return replace(at, plan=plan.model_copy(update=kept))
+    return replace(at, plan=replace(plan, **kept))
 
 
 def _worded(value: Any, word: str) -> Any:
     if isinstance(value, Text):
         told = tuple((tag, _FIRST.sub(word, said, count=1)) for tag, said in value.translations)
         return type(value)(told)
-    if isinstance(value, BaseModel):
-        names = type(value).model_fields
+    if isinstance(value, Part):
+        names = value.__struct_fields__
         new = {name: _worded(getattr(value, name), word) for name in names}
         if "contacts" in names and "name" in names and isinstance(value.name, str):  # type: ignore[attr-defined]
             new["name"] = _FIRST.sub(word, new["name"], count=1)
-        return value.model_copy(update=new)
+        return replace(value, **new)
     if isinstance(value, tuple):
         return tuple(_worded(one, word) for one in value)
     return value

@@ -111,7 +111,7 @@ def test_the_names_on_every_sheet_are_looked_at_in_every_language(opened: Opened
         {"organisation": Name.of(GEORGIAN)},
         {"title": Text((("nl", "Plan B"), ("ka", GEORGIAN)))},
     ):
-        plan = opened.plan.model_copy(update={"plan": header.model_copy(update=change)})
+        plan = replace(opened.plan, plan=replace(header, **change))
         (problem,) = letter_problems([], replace(opened, plan=plan))
         assert problem.message.startswith("The name of the organisation or of the plan: no font")
 

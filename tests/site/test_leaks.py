@@ -13,7 +13,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
+from generator.model.base import Part
 from pypdfium2 import PdfDocument
 
 from generator.editions import audiences, project
@@ -141,7 +141,7 @@ def _digits(text: str) -> str:
     return re.sub(r"[\s\u00a0()./-]|%20", "", text)
 
 
-def _numbers(part: BaseModel) -> Iterator[str]:
+def _numbers(part: Part) -> Iterator[str]:
     """The digits of every number to dial."""
     for visit in walk(part):
         if isinstance(visit.value, Contact):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import BaseModel
-
 from generator.exchange import same
 from generator.exchange.editing.edits import Act, Edit, Path
 from generator.exchange.incoming import cells
@@ -19,6 +17,7 @@ from generator.exchange.layout import DETAILS, Layout
 from generator.exchange.sheet import Tree
 from generator.exchange.written import Written, written
 from generator.model import Plan
+from generator.model.base import Part
 from generator.model.contact import Contact
 
 _UNSHOWN = frozenset({"contract", "agreed", "supplies", "to", "label", "app", "hours", "note"})
@@ -37,7 +36,7 @@ class Differences:
         self._pairs = ContactPairs(plan.plan.country, record.loose)
 
     def of(
-        self, tree: Tree, thing: BaseModel, path: Path, layout: Layout, prefix: str = ""
+        self, tree: Tree, thing: Part, path: Path, layout: Layout, prefix: str = ""
     ) -> Iterator[Change]:
         """What the tree says otherwise than the thing at a path; ``prefix`` begins each label."""
         mine = written(thing, self._wording.reader)
@@ -52,7 +51,7 @@ class Differences:
                 yield self._field(value, thing, (*path, key), mine.get(key), f"{prefix}{key}")
 
     def _field(
-        self, value: Written, thing: BaseModel, path: Path, old: Written | None, label: str
+        self, value: Written, thing: Part, path: Path, old: Written | None, label: str
     ) -> Change:
         key = str(path[-1])
         made = cells.value(key, value, self._plan)

@@ -7,9 +7,9 @@ from functools import cache
 from urllib.parse import quote
 
 from msgspec import Struct
-from pydantic import BaseModel
 
 from generator.editions import Edition
+from generator.model.base import Part
 from generator.model.site import Picture
 from generator.model.text import Text
 from generator.model.walk import FieldShape, Shape, shapes
@@ -48,7 +48,7 @@ def picture_files(edition: Edition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_files(edition.plan)))
 
 
-def _files(part: BaseModel) -> Iterator[str]:
+def _files(part: Part) -> Iterator[str]:
     for shape in _leading(type(part)):
         value = getattr(part, shape.name)
         if value is None:
@@ -61,6 +61,6 @@ def _files(part: BaseModel) -> Iterator[str]:
 
 
 @cache
-def _leading(model: type[BaseModel]) -> tuple[FieldShape, ...]:
+def _leading(model: type[Part]) -> tuple[FieldShape, ...]:
     """The fields of a model class that may lead to a picture."""
     return tuple(field for field in shapes(model) if field.shape in (Shape.PART, Shape.FILE))

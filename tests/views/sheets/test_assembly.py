@@ -10,6 +10,7 @@ from generator.model.site import Site
 from generator.views.parts.assembly import main_point
 from generator.views.sheets import exit_posters, wallet_cards
 from tests.paper.wallet_plan import order, wallet_plan
+from tests.plan_builder import make
 
 LAWN = {"id": "lawn", "name": "The lawn", "alternate": True}
 QUAY = {"id": "quay", "name": "The quay"}
@@ -26,7 +27,7 @@ def site(*points: dict[str, Any]) -> dict[str, Any]:
 def test_an_alternate_is_only_the_first_where_there_is_no_other(
     points: tuple[dict[str, Any], ...], main: str | None
 ) -> None:
-    point = main_point(Site.model_validate(site(*points)))
+    point = main_point(make(Site, site(*points)))
     assert (point.id if point else None) == main
 
 
