@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.checks import RULES, check
 from generator.editions import Edition, audiences, open_audiences, project
-from generator.load import Loaded, load
 from generator.locales import Locale, locale
 from generator.model import Plan
 from generator.model.header import Audience
@@ -23,9 +21,7 @@ from generator.problems import (
     PlanError,
     Position,
     Problem,
-    Severity,
     as_text,
-    count,
     listed,
     suggestion,
 )
@@ -33,8 +29,8 @@ from generator.source.folder import display
 from generator.views import all_pages
 from generator.views.page import Link, Page, PrintedSheet
 
-STOPPING: Final = tuple(rule for rule in RULES if rule.severity is Severity.ERROR)
-"""The rules of which one finding stops a build."""
+if TYPE_CHECKING:
+    from generator.load import Loaded
 
 
 class Opened(Struct, frozen=True):
@@ -61,25 +57,6 @@ class Reading(Struct, frozen=True):
     pages: tuple[Page, ...]
     site_url: str | None
     single_file: bool = False
-
-
-def open_plan(path: Path, as_of: date, *, strict: bool = False) -> Opened:
-    """Load and check a plan as of a day. PlanError if its problems stop a build."""
-    loaded = load(path)
-    problems = tuple(check(loaded, as_of))
-    worst = count(problems, Severity.ERROR) or (strict and count(problems, Severity.WARNING))
-    if worst or loaded.plan is None:
-        raise PlanError(problems, loaded.texts)
-    return Opened(loaded.plan, loaded, problems)
-
-
-def opened_for_print(loaded: Loaded, as_of: date) -> Opened:
-    """As ``open_plan`` of a plan that was read, for those who only say what stops them: where
-    nothing does, other problems aren't looked for. PlanError, then with every problem."""
-    errors = tuple(check(loaded, as_of, STOPPING))
-    if count(errors, Severity.ERROR) or loaded.plan is None:
-        raise PlanError(check(loaded, as_of), loaded.texts)
-    return Opened(loaded.plan, loaded, errors)
 
 
 def chosen_audiences(plan: Plan, names: Sequence[str], place: Path) -> tuple[Audience, ...]:

@@ -15,6 +15,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from itertools import islice
 from typing import BinaryIO, Generic, TypeVar
 
@@ -40,7 +41,7 @@ def all_done(jobs: Sequence[Callable[[], T]]) -> list[T]:
     return _completed(jobs, _shared(jobs, helpers, here=True))
 
 
-def all_done_apart(jobs: Sequence[Callable[[], T]], each: int) -> list[T]:
+def all_done_apart(jobs: Sequence[Callable[[], T]], each: int = _MOST) -> list[T]:
     """As ``all_done``, but in other processes alone, each of which does about ``each`` jobs and
     ends: what jobs leave behind in memory goes with it. What they failed at is done here when no
     other process is needed any more: a copy of one in which a job ran may not be fit for the next.
@@ -49,10 +50,31 @@ def all_done_apart(jobs: Sequence[Callable[[], T]], each: int) -> list[T]:
         return [job() for job in jobs]
     done: dict[int, T] = {}
     helpers = _processors()
-    for lot in shares(range(len(jobs)), each * helpers):
+    for lot in shares(range(len(jobs)), min(each * helpers, _MOST)):
         found = _shared([jobs[number] for number in lot], min(helpers, len(lot)), here=False)
         done |= {lot[place]: result for place, result in found.items()}
     return _completed(jobs, done)
+
+
+def begun(job: Callable[[], T]) -> Callable[[], T]:
+    """Begin a job in a process of its own, while this one goes on; what is returned waits for the
+    result. What the job leaves in memory goes with that process. As with ``all_done``, a job that
+    fails there is done again here, and here alone where nothing can fork."""
+    if not can_fork():
+        return job
+    queue = _queue(1)
+    other = _Helper([job], queue)
+    os.close(queue)
+    return partial(_awaited, other, job)
+
+
+def _awaited(other: _Helper[T], job: Callable[[], T]) -> T:
+    try:
+        done = other.results()
+    finally:
+        other.leave()
+        other.wait()
+    return _completed([job], done)[0]
 
 
 def _completed(jobs: Sequence[Callable[[], T]], done: Mapping[int, T]) -> list[T]:

@@ -15,6 +15,7 @@ import pytest
 
 from generator import jobs
 from generator.jobs import all_done, all_done_apart, shares
+from generator.jobs import begun as begun_beside
 
 _PATIENCE = 60.0
 """Seconds until a process goes on alone: long, as the machine may be busy."""
@@ -111,6 +112,47 @@ def test_no_process_is_begun_after_a_job_ran_here(begun: list[int]) -> None:
     assert all_done_apart(work, each=1) == list(range(12))
     assert known == [len(begun)] * 12
     assert len(begun) >= 12
+
+
+def test_a_job_that_is_begun_is_done_beside_this_process(begun: list[int], tmp_path: Path) -> None:
+    """It comes to its end although nobody waits for it yet."""
+    meeting = [partial(_meeting_square, number, 2, tmp_path) for number in (3, 4)]
+    waiting = begun_beside(meeting[0])
+    assert meeting[1]() == (16, os.getpid())
+    assert waiting() == (9, begun[0])
+    _none_is_left(begun)
+
+
+def test_of_a_job_that_is_begun_an_error_is_raised_here(begun: list[int]) -> None:
+    waiting = begun_beside(partial(divmod, 1, 0))
+    with pytest.raises(ZeroDivisionError):
+        waiting()
+    _none_is_left(begun)
+
+
+def test_a_job_that_is_begun_is_done_here_if_its_process_dies(begun: list[int]) -> None:
+    here = os.getpid()
+
+    def dies_elsewhere() -> int:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 7
+
+    assert begun_beside(dies_elsewhere)() == 7
+    assert len(begun) == 1
+    _none_is_left(begun)
+
+
+def test_where_nothing_forks_a_job_that_is_begun_waits(
+    monkeypatch: pytest.MonkeyPatch, begun: list[int]
+) -> None:
+    monkeypatch.setattr(jobs, "can_fork", lambda: False)
+    done: list[int] = []
+    waiting = begun_beside(lambda: done.append(1))
+    assert done == []
+    waiting()
+    assert done == [1]
+    assert begun == []
 
 
 def test_no_job_and_one_job() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import STOPPING, open_plan, opened_for_print
 from generator.checks import RULES
 from generator.load import load
+from generator.opening import STOPPING, open_plan, opened_for_print
 from generator.problems import PlanError, Severity
 from tests.paper.changing import PLAN
 

@@ -65,23 +65,27 @@ def build(
     """
     # Nothing that modules make is garbage, and the process ends with the build.
     gc.disable()
-    from generator.site import reporting
-    from generator.site.builder import SiteBuilder
-    from generator.site.project import read_project
-    from generator.site.publishing import build_site
+    from generator.site.ready import ready_beside
 
     started = perf_counter()
+    waiting = ready_beside(
+        config_file,
+        plan=plan,
+        site=site_dir,
+        as_of=as_of.date() if as_of else None,
+        editions=editions,
+        strict=strict,
+        single_file=single_file,
+    )
+    # In the meantime the modules for the rest are loaded.
+    from generator.aside import Aside
+    from generator.site import reporting
+    from generator.site.builder import SiteBuilder
+    from generator.site.publishing import site_of
+
     try:
-        project = read_project(
-            config_file,
-            plan=plan,
-            site=site_dir,
-            as_of=as_of.date() if as_of else None,
-            editions=editions,
-            strict=strict,
-            single_file=single_file,
-        )
-        site = build_site(project, SiteBuilder(reporting.say_step, once=True))
+        with Aside() as aside:
+            site = site_of(waiting(), SiteBuilder(reporting.say_step, aside))
     except reporting.FAILURES as failure:
         reporting.say_failure(failure)
         sys.exit(1)

@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from generator.build import STOPPING, Opened, opened_for_print
+from generator.build import Opened
 from generator.checks import check
 from generator.jobs import can_fork
 from generator.load import Loaded, has_errors, load
+from generator.opening import STOPPING, opened_for_print
 from generator.paper.beside import Beside
 from generator.problems import Problem, in_order
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
+from generator.aside import Aside, Content
 from generator.build import Reading
 from generator.outputs.article import Setting, article
 from generator.outputs.codes import code_path
@@ -21,7 +22,7 @@ class Article(NamedTuple):
     Why bytes: one sign beyond Latin-1 doubles the memory of a whole text.
     """
 
-    html: bytes
+    html: Content
     payloads: tuple[str, ...]
 
 
@@ -39,8 +40,8 @@ def setting_of(reading: Reading, codes: Callable[[str], str] = code_path) -> Set
     return Setting(edition, reading.words, codes, reading.site_url, file)
 
 
-def articles(reading: Reading, pages: Sequence[Page]) -> list[Article]:
-    """The articles of some of an edition's pages, in their order."""
+def articles(reading: Reading, pages: Sequence[Page], aside: Aside | None = None) -> list[Article]:
+    """The articles of some of an edition's pages, in their order; put ``aside`` if they may be."""
     asked: list[str] = []
 
     def code(payload: str) -> str:
@@ -48,12 +49,13 @@ def articles(reading: Reading, pages: Sequence[Page]) -> list[Article]:
         return code_path(payload)
 
     setting = setting_of(reading, code)
-    made = []
+    made: list[bytes] = []
+    payloads: list[tuple[str, ...]] = []
     for page in pages:
         asked.clear()
-        html = article(page, setting).encode()
-        made.append(Article(html, tuple(asked)))
-    return made
+        made.append(article(page, setting).encode())
+        payloads.append(tuple(asked))
+    return list(map(Article, aside.put(made) if aside else made, payloads))
 
 
 @dataclass

@@ -14,27 +14,25 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build import Opened, Reading, chosen_audiences, open_plan, readings
+from generator.aside import Aside
+from generator.build import Opened, Reading, chosen_audiences, readings
 from generator.kept import Kept
-from generator.load import Places
 from generator.outputs.app.icons import maker
 from generator.outputs.artifact import Artifact
 from generator.outputs.codes import CODES, Pictures
-from generator.problems import PlanError
 from generator.site.articles import Articles, Made, setting_of
 from generator.site.composing import Composed, finished_pages
 from generator.site.configuration import kept_files, own_files
 from generator.site.edition_files import edition_files, one_file
 from generator.site.entrance import entrance
-from generator.site.handwritten import HandWritten, addresses, for_edition, links, read_all
+from generator.site.handwritten import HandWritten, addresses, for_edition, links
 from generator.site.making import Fresh, Wanted, make
 from generator.site.on_paper import codes_of, offers_of
 from generator.site.project import Project
+from generator.site.ready import Ready, ready, without_places
 from generator.site.replacing import Lot
 from generator.site.shell import Rendered, Shell
 from generator.site.shells import shell_of
-from generator.source.folder import forget
-from generator.source.tree import Fields
 from generator.views.page import Address, Page
 
 if TYPE_CHECKING:
@@ -117,10 +115,11 @@ def _unwatched(step: Step) -> None:
 
 @dataclass
 class SiteBuilder:
-    """Builds a site, ``once`` or again and again; what only a next build needs is then let go."""
+    """Builds a site again and again; or once, with what needn't stay in memory put ``aside``. Then
+    all goes that only a next build would need."""
 
     progress: Callable[[Step], None] = _unwatched
-    once: bool = False
+    aside: Aside | None = None
     _frames: dict[str, _Frames] = field(default_factory=dict)
     _articles: dict[str, Articles] = field(default_factory=dict)
     _pictures: Pictures | None = None
@@ -128,18 +127,19 @@ class SiteBuilder:
 
     def build(self, project: Project) -> Built:
         """Make every file of the site. PlanError or FrameError if that can't be done."""
-        opened = open_plan(project.plan, project.as_of, strict=project.strict)
-        handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
-        if problems:
-            raise PlanError([*opened.problems, *problems], opened.loaded.texts)
+        return self.build_ready(ready(project))
+
+    def build_ready(self, found: Ready) -> Built:
+        """The same of what was read already."""
+        project, opened, handwritten = found.project, found.opened, found.handwritten
         surroundings = _fingerprint(project)
         more = links(handwritten, opened.plan)
         composed: list[Composed] = []
         chosen = chosen_audiences(opened.plan, project.editions, project.plan)
         sheets = codes_of(project, opened, chosen)
         printed, paper = offers_of(project, opened, chosen, sheets)
-        if self.once:
-            opened = _without_places(opened)
+        if self.aside:
+            opened = without_places(opened)
         for audience in chosen:
             read = tuple(
                 replace(reading, single_file=project.single_file)
@@ -149,13 +149,13 @@ class SiteBuilder:
                 read = sheets.told_to(read)
             edition = _Edition(project, opened, read, handwritten, paper)
             made = self._compose(edition, surroundings)
-            composed += (one.made_once() for one in made) if self.once else made
-            if self.once:
+            composed += (one.made_once() for one in made) if self.aside else made
+            if self.aside:
                 self._articles.clear()
         self._kept_icons(project).save()
         outdated = sheets.outdated if sheets is not None else 0
-        found = tuple(one.reading for one in composed)
-        return Built(opened, found, tuple(handwritten), tuple(composed), outdated)
+        of = tuple(one.reading for one in composed)
+        return Built(opened, of, handwritten, tuple(composed), outdated)
 
     def _compose(self, edition: _Edition, surroundings: bytes) -> Iterator[Composed]:
         started = perf_counter()
@@ -164,7 +164,8 @@ class SiteBuilder:
             [
                 Wanted(reading, self._changed(shell, surroundings), self._missing(reading))
                 for reading, shell in zip(edition.readings, shells, strict=True)
-            ]
+            ],
+            self.aside,
         )
         for reading, shell, fresh in zip(edition.readings, shells, made, strict=True):
             path = reading.edition.path
@@ -212,13 +213,6 @@ class SiteBuilder:
         if self._pictures is None:
             self._pictures = Pictures(kept_files(project.config_file) / CODES)
         return self._pictures.lots(payload for one in made for payload in one.article.payloads)
-
-
-def _without_places(opened: Opened) -> Opened:
-    """A plan that was found right, without where in its files each value stands."""
-    forget()
-    places = Places(Fields("", 0, 0))
-    return replace(opened, loaded=replace(opened.loaded, places=places))
 
 
 def _fingerprint(project: Project) -> bytes:

@@ -9,6 +9,7 @@ from html import escape
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from generator.aside import Content, content_of
 from generator.build import Reading
 from generator.jobs import shares
 from generator.outputs.artifact import Artifact
@@ -32,12 +33,12 @@ class Finished(Struct, frozen=True):
     summary: str
     headings: tuple[Heading, ...]
     entries: tuple[Entry, ...]
-    article: bytes
+    article: Content
 
     @property
     def html(self) -> str:
         """The article as text."""
-        return self.article.decode()
+        return content_of(self.article).decode()
 
 
 class Composed(Struct, frozen=True):
@@ -98,7 +99,7 @@ class Composed(Struct, frozen=True):
             title=page.title,
             description=page.summary or page.title,
             canonical=base + page.address.path if base else "",
-            article=page.article,
+            article=content_of(page.article),
             headings=page.headings,
             links={tag: self.link(page.address, tag) for tag in self.elsewhere},
         )

@@ -8,16 +8,15 @@ from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from typing import TYPE_CHECKING, Any
 
 import generator
 from generator.problems import PlanError, Position, Problem
 from generator.source.folder import display
+
+if TYPE_CHECKING:
+    # It needs much memory, so that only who reads settings or renders frames loads it.
+    from mkdocs.config.defaults import MkDocsConfig
 
 PLUGIN = "runbook"
 """The plugin's name in `mkdocs.yml`."""
@@ -47,6 +46,9 @@ def kept_files(config_file: Path) -> Path:
 
 def read_raw(config_file: Path) -> dict[str, Any]:
     """`mkdocs.yml` as written, with `INHERIT` and `!ENV` followed."""
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+
     with config_file.open("rb") as file:
         loader = get_yaml_loader(config=MkDocsConfig(config_file_path=str(config_file)))
         return dict(yaml_load(file, loader) or {})
@@ -60,6 +62,9 @@ def load(config_file: Path, **changes: Any) -> MkDocsConfig:
     if not config_file.is_file():
         cure = "Name the file with `-f`, or write a folder to start from with `runbook init DIR`."
         raise fault(config_file, "There is no such file.", cure)
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
     with _collected() as said:
         try:
             config = load_config(str(config_file), **changes)

@@ -8,28 +8,19 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.build import (
-    Opened,
-    Printed,
-    Reading,
-    chosen_audiences,
-    open_plan,
-    readings,
-    unprinted,
-)
+from generator.build import Opened, Printed, Reading, chosen_audiences, readings, unprinted
 from generator.model import Plan
 from generator.model.header import Audience
-from generator.problems import PlanError
 from generator.site.handwritten import (
     HandWritten,
     addresses,
     for_edition,
     former_addresses,
     links,
-    read_all,
 )
 from generator.site.on_paper import expected_offers
 from generator.site.project import read_project, today
+from generator.site.ready import ready
 from generator.verify.expected import Expected, expect
 
 
@@ -63,17 +54,17 @@ def _own(
 def expected_from(config_file: Path, plan: Path | None, editions: tuple[str, ...]) -> Expected:
     """The same for a `mkdocs.yml`, without building. PlanError if the plan can't be used."""
     project = read_project(config_file, plan=plan, editions=editions)
-    opened = open_plan(project.plan, project.as_of)
-    handwritten, problems = read_all(project.docs, opened.plan, project.excluded)
-    if problems:
-        raise PlanError(problems, opened.loaded.texts)
+    found = ready(project)
+    opened = found.opened
     chosen = chosen_audiences(opened.plan, project.editions, project.plan)
     printed = expected_offers(project, opened, chosen)
-    return _expected(opened, chosen, project.as_of, handwritten, printed)
+    return _expected(opened, chosen, project.as_of, found.handwritten, printed)
 
 
 def expected_from_plan(plan: Path, editions: tuple[str, ...]) -> Expected:
     """The same for a plan alone: no page written by hand is expected."""
+    from generator.opening import open_plan
+
     as_of = today(os.environ)
     opened = open_plan(plan, as_of)
     return _expected(opened, chosen_audiences(opened.plan, editions, plan), as_of, (), unprinted)

@@ -8,11 +8,11 @@ from typing import cast
 
 from msgspec import Struct
 
+from generator.aside import Aside
 from generator.build import Reading
-from generator.jobs import all_done, shares
+from generator.jobs import all_done, all_done_apart, shares
 from generator.site import garbage
 from generator.site.articles import Article, articles
-from generator.site.nested import render
 from generator.site.shell import Rendered, Shell
 from generator.views.page import Address, Page
 
@@ -36,15 +36,26 @@ class Fresh(Struct, frozen=True):
     articles: Mapping[Address, Article]
 
 
-def make(wanted: Sequence[Wanted]) -> list[Fresh]:
-    """Make all that is wanted; for each the result. FrameError if the theme isn't as expected."""
-    frames = [partial(render, one.shell) for one in wanted if one.shell]
+def _frames(shell: Shell) -> Rendered:
+    """Only who renders frames loads MkDocs."""
+    from generator.site.nested import render
+
+    return render(shell)
+
+
+def make(wanted: Sequence[Wanted], aside: Aside | None = None) -> list[Fresh]:
+    """Make all that is wanted; for each the result. FrameError if the theme isn't as expected.
+
+    If articles may be put ``aside``, nothing of this stays in memory: MkDocs, templates and what
+    draws call trees are loaded by other processes, which end.
+    """
+    frames = [partial(_frames, one.shell) for one in wanted if one.shell]
     lots = [(at, lot) for at, one in enumerate(wanted) for lot in shares(one.pages, _LOT)]
     # Frames first: one of them takes as long as hundreds of articles.
     jobs: list[Callable[[], object]] = [*frames]
-    jobs += (partial(articles, wanted[at].reading, lot) for at, lot in lots)
+    jobs += (partial(articles, wanted[at].reading, lot, aside) for at, lot in lots)
     garbage.settle()
-    done = iter(all_done(jobs))
+    done = iter(all_done_apart(jobs) if aside else all_done(jobs))
     rendered = [cast("Rendered", next(done)) if one.shell else None for one in wanted]
     made: list[dict[Address, Article]] = [{} for _ in wanted]
     for at, lot in lots:

@@ -16,9 +16,18 @@ if TYPE_CHECKING:
     from generator.site.offered import Offered
 
 
+def has_sheets(project: Project) -> bool:
+    """Whether a site has to do with sheets at all."""
+    return project.paper is not Paper.NONE or _has_ledger(project)
+
+
+def _has_ledger(project: Project) -> bool:
+    return project.codes and ledger_path(project.plan).exists()
+
+
 def codes_of(project: Project, opened: Opened, chosen: Sequence[Audience]) -> CardCodes | None:
     """The sheets for print with their codes; None where the plan has no ledger of them."""
-    if not project.codes or not ledger_path(project.plan).exists():
+    if not _has_ledger(project):
         return None
     from generator.site.card_codes import card_codes
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.build import Reading
-from generator.jobs import all_done
+from generator.jobs import all_done_apart
 from generator.model.header import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.seal import Reading as ReadFiles
@@ -19,6 +19,7 @@ from generator.site.builder import Built, SiteBuilder
 from generator.site.expectation import expected_of
 from generator.site.garbage import put_off
 from generator.site.project import Project
+from generator.site.ready import Ready, ready
 from generator.site.replacing import Lot, Published, publish, refuse_foreign
 from generator.site.sealing import seal_built, sealed_lots
 from generator.source.folder import display
@@ -46,7 +47,14 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
     """Build, verify, seal and publish. A PlanError, FrameError or NotVerifiedError leaves the
     site as it was."""
     with put_off():
-        built = builder.build(project)
+        return site_of(ready(project), builder)
+
+
+def site_of(found: Ready, builder: SiteBuilder) -> Site:
+    """The same of what was read already."""
+    project = found.project
+    with put_off():
+        built = builder.build_ready(found)
         folder = site_folder(project, built.readings)
         refuse_foreign(folder)
         paths, notes, read = _looked_at(built)
@@ -59,7 +67,7 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
 def _looked_at(built: Built) -> tuple[set[str], tuple[Finding, ...], list[ReadFiles]]:
     """Look at the whole site before any of it is written: its paths, what of it is worth a note,
     and what its seal needs. NotVerifiedError if the site has faults."""
-    looked = all_done([partial(_read, lot) for lot in built.lots()])
+    looked = all_done_apart([partial(_read, lot) for lot in built.lots()])
     for kept in (pages, markup):
         kept.forget()
     files = SiteFiles.joined(files for files, _ in looked)

@@ -12,6 +12,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from generator.aside import content_of
 from generator.build import Reading
 from generator.derive.standing_dates import whole_review_due
 from generator.kept import Kept
@@ -130,7 +131,7 @@ def _named(page: Finished, words: Locale) -> str:
 
 def _digest(page: Finished, reading: Reading) -> str:
     """What a page says to its reader, apart from the revision and its dates; not how it looks."""
-    said = " ".join(_TAGS.sub(b" ", page.article).decode().split())
+    said = " ".join(_TAGS.sub(b" ", content_of(page.article)).decode().split())
     for stamp in _stamps(reading):
         said = said.replace(stamp, "")
     return urlsafe_b64encode(sha256(f"{page.title} {said}".encode()).digest())[:_DIGEST].decode()

@@ -13,9 +13,10 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from generator.build import open_plan, readings, site_url
+from generator.build import readings, site_url
 from generator.editions import audiences
 from generator.locales import locale
+from generator.opening import open_plan
 from generator.outputs.article import Setting, article
 from generator.outputs.matrix import drawn
 from generator.paper.data import Setting as Said

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from generator.build import Reading, chosen_audiences, open_plan, readings
+from generator.build import Reading, chosen_audiences, readings
+from generator.opening import open_plan
 from generator.outputs.article import Setting, article
 from generator.views.page import Address
 from tests.bench.markdown import as_markdown

@@ -19,11 +19,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 STAGES = (
-    ("load", "generator.build", "load"),
-    ("check", "generator.build", "check"),
+    ("load", "generator.opening", "load"),
+    ("check", "generator.opening", "check"),
     ("project", "generator.build", "project"),
     ("views", "generator.build", "all_pages"),
-    ("frames (the theme)", "generator.site.making", "render"),
+    ("frames (the theme)", "generator.site.nested", "render"),
     ("articles", "generator.site.articles", "article"),
     ("QR codes", "generator.site.builder", "SiteBuilder._drawn"),
     ("QR codes", "generator.outputs.codes", "Pictures._pictures"),

@@ -61,13 +61,14 @@ def test_asking_for_one_loads_no_other() -> None:
 
 def test_a_build_loads_only_what_most_plans_need() -> None:
     """What draws, sets sheets or serves takes seconds and megabytes, so that it waits until a plan
-    asks for it."""
+    asks for it; reader, checks and MkDocs are for processes that end."""
     modules = ("generator.commands.build", "generator.site.publishing", "generator.site.reporting")
     ask = f"import sys, {', '.join(modules)}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
-    assert loaded >= {*modules, "generator.reading", "mkdocs.config", "generator.site.builder"}
-    slow = {"PIL", "pygraphviz", "qrcode", "openpyxl", "typst", "pikepdf", "multiprocessing"}
+    assert loaded >= {*modules, "generator.model", "generator.views", "generator.site.builder"}
+    slow = {"generator.checks", "generator.load", "mkdocs", "markdown"}
+    slow |= {"PIL", "pygraphviz", "qrcode", "openpyxl", "typst", "pikepdf", "multiprocessing"}
     assert not loaded & slow
     assert not [name for name in loaded if name.startswith(("generator.views.sheets", "http."))]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import open_plan
 from generator.editions import Edition, audiences, project
 from generator.locales import locale
+from generator.opening import open_plan
 from generator.outputs import FILES, pictures
 from generator.problems import PlanError, Severity
 from generator.views.parts.pictures import picture_files, picture_path, picture_src

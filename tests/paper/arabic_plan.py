@@ -6,7 +6,8 @@ from pathlib import Path
 
 import yaml
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
+from generator.opening import open_plan
 from tests.paper.printed import DAY
 from tests.plan_builder import HEADER
 

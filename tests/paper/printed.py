@@ -11,8 +11,9 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
 from generator.editions import audiences
+from generator.opening import open_plan
 from generator.outputs.matrix import drawn
 from generator.outputs.pictures import read_picture
 from generator.paper.document import Document, Imprint, Paper

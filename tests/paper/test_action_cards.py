@@ -9,8 +9,9 @@ import pypdfium2
 import pytest
 import yaml
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
 from generator.model.checklist import StepKind
+from generator.opening import open_plan
 from generator.paper.document import Paper
 from generator.paper.faults import overflow_problem
 from generator.views.sheets.sheet import Sheet

@@ -9,9 +9,10 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
 from generator.load import load
 from generator.model.text import Name, Text
+from generator.opening import open_plan
 from generator.paper.directions import kept_in_order
 from generator.paper.fonts import missing_letters
 from generator.paper.letters import letter_problems, texts

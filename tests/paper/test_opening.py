@@ -9,7 +9,8 @@ from typing import NoReturn
 
 import pytest
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
+from generator.opening import open_plan
 from generator.paper import opening
 from generator.paper.opening import opened_with
 from generator.problems import PlanError, Problem

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import open_plan, site_url
+from generator.build import site_url
 from generator.editions import audiences
 from generator.locales import available, locale
+from generator.opening import open_plan
 from generator.paper.facts import facts_of
 from generator.paper.kinds import KINDS
 from generator.views.sheets.sheet import Order, Sheet

@@ -14,9 +14,10 @@ import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.build import open_plan, readings
+from generator.build import readings
 from generator.cli import main
 from generator.editions import audiences
+from generator.opening import open_plan
 from generator.paper.ledger import NAME, sheet_name
 from generator.paper.standing import standing
 from generator.site.card_codes import CardCodes, known_to

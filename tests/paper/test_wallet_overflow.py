@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.build import Opened, open_plan
+from generator.build import Opened
 from generator.model import Plan
+from generator.opening import open_plan
 from generator.paper import fonts
 from generator.paper.faults import overflow_problem
 from generator.paper.letters import letter_problems

@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from generator.aside import Aside
 from generator.problems import PlanError
 from generator.site.builder import SiteBuilder
 from generator.site.expectation import expected_from
@@ -114,8 +115,8 @@ def test_a_sheet_that_does_not_fit_stops_the_build_and_leaves_the_site(tmp_path:
     plan = tmp_path / "plans" / "plan.yml"
     long = "Deputy head of the department of " * 40
     plan.write_text(plan.read_text("utf-8").replace("Lead <script>", f"{long}<script>"), "utf-8")
-    with pytest.raises(PlanError) as failure:
-        build_site(read_project(config_file), SiteBuilder(once=True))
+    with pytest.raises(PlanError) as failure, Aside() as aside:
+        build_site(read_project(config_file), SiteBuilder(aside=aside))
     problems = [one for one in failure.value.problems if one.code == "sheet-overflow"]
     assert problems
     assert all(one.position.file.endswith("plan.yml") for one in problems)

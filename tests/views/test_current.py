@@ -9,6 +9,7 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.aside import content_of
 from generator.build import Reading, readings
 from generator.editions import audiences
 from generator.locales import available, locale
@@ -93,7 +94,7 @@ def html(found: Register, audience: str = "staff", language: str = "en") -> str:
     """The page's article in an edition."""
     (filled,) = CardCodes(PLAN, found).told_to([reading(audience, language)])
     (page,) = [one for one in filled.pages if one.address == ADDRESS]
-    return articles(filled, [page])[0].html.decode()
+    return content_of(articles(filled, [page])[0].html).decode()
 
 
 def words(article: str) -> str:

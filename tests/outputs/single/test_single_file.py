@@ -15,9 +15,10 @@ import zxingcpp
 from msgspec.structs import replace
 from PIL import Image
 
-from generator.build import chosen_audiences, open_plan, readings
+from generator.build import chosen_audiences, readings
 from generator.editions import audiences, project
 from generator.locales import locale
+from generator.opening import open_plan
 from generator.outputs.article import Setting, fragment
 from generator.outputs.assets import css_string
 from generator.outputs.codes import code_path

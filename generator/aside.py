@@ -1,0 +1,77 @@
+"""Bytes put aside in a file while a run goes on, so that no process needs to hold all of them.
+
+Copies of a process may put aside and read in the same file at once. On Windows and wherever else
+nothing forks there is only one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from itertools import accumulate
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeAlias
+
+from msgspec import Struct
+
+_BINARY = getattr(os, "O_BINARY", 0)
+
+
+class Put(Struct, frozen=True):
+    """Where something was put aside: a file, and the place and size in it, in bytes."""
+
+    file: str
+    at: int
+    size: int
+
+
+Content: TypeAlias = bytes | Put
+"""Bytes, in memory or put aside."""
+
+
+def content_of(content: Content) -> bytes:
+    """The bytes. OSError if what was put aside is gone."""
+    if isinstance(content, bytes):
+        return content
+    with open(content.file, "rb", buffering=0) as file:  # noqa: PTH123 - a thousand times a build
+        file.seek(content.at)
+        found = file.read(content.size)
+    if len(found) != content.size:
+        raise OSError(f"{content.file} was cut off")
+    return found
+
+
+class Aside:
+    """A place for bytes, which goes with what was put there when it is left."""
+
+    def __enter__(self) -> Aside:
+        self._folder = TemporaryDirectory(prefix="runbook-")
+        self._file = str(Path(self._folder.name) / "aside")
+        Path(self._file).touch()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+    def put(self, contents: Sequence[bytes]) -> list[Content]:
+        """Put things aside; where there is no room they stay in memory."""
+        sizes = [len(content) for content in contents]
+        try:
+            start = self._append(b"".join(contents))
+        except OSError:
+            return list(contents)
+        starts = accumulate(sizes, initial=start)
+        return [Put(self._file, at, size) for at, size in zip(starts, sizes, strict=False)]
+
+    def _append(self, told: bytes) -> int:
+        """Add to the file; the place of the first byte. In one go, so that what another process
+        adds at the same moment stands before it or behind it."""
+        file = os.open(self._file, os.O_WRONLY | os.O_APPEND | _BINARY)
+        try:
+            written = os.write(file, told)
+            if written != len(told):
+                raise OSError(f"{self._file} can't be written whole")
+            return os.lseek(file, 0, os.SEEK_CUR) - written
+        finally:
+            os.close(file)
