@@ -8,6 +8,8 @@ from generator.model.base import About, Id, MessageRef, Noun, Part, Ref, RoleRef
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
 
+RecipientRef = Annotated[str, Ref("authority", "customer", "supplier")]
+
 
 class Deadline(Part, frozen=True, kw_only=True):
     """One report of a duty."""
@@ -31,7 +33,7 @@ class ReportingDuty(Noun, frozen=True, kw_only=True):
         Text | None, About("When the clock starts.", "When somebody becomes aware of it.")
     ] = None
     to: Annotated[
-        Annotated[str, Ref("authority", "customer", "supplier")] | None,
+        RecipientRef | None,
         About("To whom: an authority, customer or supplier.", "cert"),
     ] = None
     owner: Annotated[RoleRef | None, About("The role that sees to it.", "legal-lead")] = None

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model.action import Observation, OwnerRef
-from generator.model.base import About, Id, Noun, Part, Ref, RoleRef, ScenarioRef
+from generator.model.base import About, CallTreeRef, Id, Noun, Part, Ref, RoleRef, ScenarioRef
 from generator.model.continuity_plan import ActivityRef, PlanRef
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
@@ -71,7 +71,7 @@ class Exercise(Held, frozen=True, kw_only=True):
     ] = ()
     plans: Annotated[tuple[PlanRef, ...], About("The plans that are tried.", ["bcp-network"])] = ()
     call_trees: Annotated[
-        tuple[Annotated[str, Ref("call-tree")], ...],
+        tuple[CallTreeRef, ...],
         About("The call trees that are tried.", ["crisis-team"]),
     ] = ()
     participants: Annotated[

@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from generator.model.base import About, AudienceRef, Id, Part, Pattern, PicturePath, Ref
+from generator.model.action import OwnerRef
+from generator.model.base import About, AudienceRef, Id, Part, Pattern, PicturePath
 from generator.model.contact import Channel
 from generator.model.duration import Duration
 from generator.model.text import Name, Text
@@ -65,7 +66,7 @@ class Header(Part, frozen=True, kw_only=True):
     organisation: Annotated[Name, About("Whose plan it is.", "ScheldeNet")]
     title: Annotated[Text, About("The plan's title.", "Emergency plan")]
     owner: Annotated[
-        Annotated[str, Ref("role", "person")] | None,
+        OwnerRef | None,
         About("Who keeps the plan: a role or a person.", "continuity-manager"),
     ] = None
     revision: Annotated[str, About("The revision, as printed on every sheet.", "2026.3", fewest=1)]

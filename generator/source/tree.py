@@ -1,4 +1,7 @@
-"""The tree of text: what a YAML file says, with its places and without any typing."""
+"""The tree of text: what a YAML file says, with its places and without any typing.
+
+No node contains itself (such an alias is refused), so Python's search for cycles passes them by.
+"""
 
 from __future__ import annotations
 
