@@ -58,8 +58,9 @@ def all_done_apart(jobs: Sequence[Callable[[], T]], each: int = _MOST) -> list[T
 
 def begun(job: Callable[[], T]) -> Callable[[], T]:
     """Begin a job in a process of its own, while this one goes on; what is returned waits for the
-    result. What the job leaves in memory goes with that process. As with ``all_done``, a job that
-    fails there is done again here, and here alone where nothing can fork."""
+    result. What the job leaves in memory goes with that process, which ends by itself if nobody
+    waits. As with ``all_done``, a job that fails there is done again here, and here alone where
+    nothing can fork."""
     if not can_fork():
         return job
     queue = _queue(1)

@@ -26,6 +26,8 @@ _ENDS = 16
 """One line in so many may end a long piece."""
 
 Lines = Sequence[int]
+Run = bytes
+"""Lines in a row: the bytes of an array of their places."""
 
 
 class Piece(NamedTuple):
@@ -37,16 +39,19 @@ class Piece(NamedTuple):
 
 def cut(files: Sequence[Lines], lines: Sequence[bytes]) -> list[list[Piece]]:
     """For each file (places in ``lines``) its pieces, in order; joined, they are the file."""
-    cuts = _cuts(files)
-    runs = [list(_runs(file, places)) for file, places in zip(files, cuts, strict=True)]
+    same: dict[Run, Run] = {}
+    runs = [
+        [same.setdefault(run, run) for run in _runs(file, places)]
+        for file, places in zip(files, _cuts(files), strict=True)
+    ]
     sizes = [len(line) for line in lines]
-    again = Counter(run.tobytes() for file in runs for run in file)
+    again = Counter(run for file in runs for run in file)
     shared = {
         run
         for run, times in again.items()
         if times > 1 and sum(sizes[at] for at in array("I", run)) >= LEAST
     }
-    known: dict[bytes, tuple[bytes, ...]] = {}
+    known: dict[Run, tuple[bytes, ...]] = {}
     pieces = [list(_pieces(file, shared, lines, known)) for file in runs]
     # Why counted anew: short runs that meet may be a long piece, and the same elsewhere.
     seen = Counter(piece for file in pieces for piece in file)
@@ -77,16 +82,23 @@ def _cuts(files: Sequence[Lines]) -> list[list[int]]:
 def _windows(files: Sequence[Lines]) -> list[Sequence[int]]:
     """For each place in each file a number for the lines that begin there; the same number for the
     same lines."""
-    windows = [list(file) for file in files]
+    windows = list(files)
     width = 1
     while width < _CONTEXT:
-        known: dict[tuple[int, int], int] = {}
+        # Why arrays, and one number for a pair: a large site has half a million places.
+        known: dict[int, int] = {}
         windows = [
-            [known.setdefault(pair, len(known)) for pair in zip(one, one[width:], strict=False)]
-            for one in windows
+            array(
+                "I",
+                [
+                    known.setdefault(one << 32 | other, len(known))
+                    for one, other in zip(file, file[width:], strict=False)
+                ],
+            )
+            for file in windows
         ]
         width *= 2
-    return list(windows)
+    return windows
 
 
 def _several(pairs: Iterable[tuple[int, int]]) -> set[int]:
@@ -95,31 +107,30 @@ def _several(pairs: Iterable[tuple[int, int]]) -> set[int]:
     return {window for window, line in pairs if first.setdefault(window, line) != line}
 
 
-def _runs(file: Lines, places: Sequence[int]) -> Iterator[array[int]]:
+def _runs(file: Lines, places: Sequence[int]) -> Iterator[Run]:
     start = 0
     for place in (*places, len(file)):
         if start < place <= len(file):
-            yield array("I", file[start:place])
+            yield array("I", file[start:place]).tobytes()
             start = place
 
 
 def _pieces(
-    runs: Iterable[array[int]],
-    shared: set[bytes],
+    runs: Iterable[Run],
+    shared: set[Run],
     lines: Sequence[bytes],
-    known: dict[bytes, tuple[bytes, ...]],
+    known: dict[Run, tuple[bytes, ...]],
 ) -> Iterator[bytes]:
     rest: list[bytes] = []
     for run in runs:
-        name = run.tobytes()
-        if name not in shared:
-            rest += (lines[at] for at in run)
+        if run not in shared:
+            rest += (lines[at] for at in array("I", run))
             continue
         yield from _sized(rest)
         rest = []
-        if name not in known:
-            known[name] = tuple(_sized([lines[at] for at in run]))
-        yield from known[name]
+        if run not in known:
+            known[run] = tuple(_sized([lines[at] for at in array("I", run)]))
+        yield from known[run]
     yield from _sized(rest)
 
 

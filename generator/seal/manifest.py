@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import force_setattr, replace
 
 from generator.seal.kinds import content_type
-from generator.seal.packs import QUICK, Pack, Packer, as_json
+from generator.seal.packs import QUICK, Pack, Packer, Parts, as_json, size_of
 from generator.seal.policy import PAGES
 from generator.seal.reading import Fact, File
 from generator.seal.recipes import Recipe
@@ -85,12 +86,14 @@ def packed_part(
     loose = [(row.file.beside, _loose(row, headers)) for row in rows if row.recipe is None]
     tables = tables_of(lines)
     contents = [*tables, *units_of(chunks)]
-    held = bundles_of([len(content) for content in contents], BUNDLES)
+    sizes = [size_of(content) for content in contents]
+    held = bundles_of(sizes, BUNDLES)
     units = packer.all(contents, QUICK, _LOT)
-    level = _SMALLEST_OF_ALL if sum(map(len, contents)) < _NOT_MUCH else _SMALLEST
-    bundles = packer.all([b"".join(some) for some in _split(contents, held)], level, 1)
+    level = _SMALLEST_OF_ALL if sum(sizes) < _NOT_MUCH else _SMALLEST
+    bundled = [[*chain.from_iterable(some)] for some in _split(contents, held)]
+    bundles = packer.all(bundled, level, 1)
     hashes = [bytes.fromhex(one.sha256) for one in units]
-    lists = packer.all([b"".join(some) for some in lists_of(hashes)], QUICK, _LOT)
+    lists = packer.all(lists_of(hashes), QUICK, _LOT)
     every = packer.one(b"".join(hashes), QUICK)
     manifest = packer.one(
         as_json(
@@ -115,7 +118,7 @@ def packed_part(
     return Part(_entry(naming, rows, manifest, bundles), packs)
 
 
-def _split(contents: Sequence[bytes], counts: Iterable[int]) -> Iterator[Sequence[bytes]]:
+def _split(contents: Sequence[Parts], counts: Iterable[int]) -> Iterator[Sequence[Parts]]:
     """So many contents each, one after the other."""
     start = 0
     for count in counts:

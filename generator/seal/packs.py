@@ -25,6 +25,11 @@ _LARGEST = 256 * 2**20
 """Bytes; a folder that somebody else made shall not fill the memory."""
 
 
+Parts = Sequence[bytes]
+"""Bytes that are only joined when they are packed: what makes up a site's packs stands in several
+of them, and once is enough in memory."""
+
+
 class Pack(Struct, frozen=True):
     """Bytes to be fetched at once: the SHA-256 and size (bytes) of what is in it, and the pack."""
 
@@ -49,15 +54,15 @@ class Packer(Struct, frozen=True):
 
     def one(self, content: bytes, level: int = SMALL) -> Pack:
         """Pack bytes."""
-        return self.all([content], level, 1)[0]
+        return self.all([(content,)], level, 1)[0]
 
-    def all(self, contents: Sequence[bytes], level: int, lot: int) -> list[Pack]:
+    def all(self, contents: Sequence[Parts], level: int, lot: int) -> list[Pack]:
         """Pack many, shared among processors, so many at a time."""
-        names = [sha256(content).digest() for content in contents]
+        names = [_digest(parts) for parts in contents]
         keys = [name + bytes([level]) for name in names]
         found = {key: body for key in keys if (body := self.kept.get(key)) is not None}
         missing = {
-            key: content for key, content in zip(keys, contents, strict=True) if key not in found
+            key: parts for key, parts in zip(keys, contents, strict=True) if key not in found
         }
         lots = [partial(_packed, some, level) for some in shares([*missing.values()], lot)]
         made = chain.from_iterable(all_done(lots))
@@ -65,13 +70,25 @@ class Packer(Struct, frozen=True):
             found[key] = body
             self.kept.put(key, body)
         return [
-            Pack(name.hex(), len(content), found[key])
-            for name, key, content in zip(names, keys, contents, strict=True)
+            Pack(name.hex(), size_of(parts), found[key])
+            for name, key, parts in zip(names, keys, contents, strict=True)
         ]
 
 
-def _packed(contents: Sequence[bytes], level: int) -> list[bytes]:
-    return [bytes(deflate.gzip_compress(content, level)) for content in contents]
+def size_of(parts: Parts) -> int:
+    """How many bytes they are."""
+    return sum(map(len, parts))
+
+
+def _digest(parts: Parts) -> bytes:
+    digest = sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.digest()
+
+
+def _packed(contents: Sequence[Parts], level: int) -> list[bytes]:
+    return [bytes(deflate.gzip_compress(b"".join(parts), level)) for parts in contents]
 
 
 def unpacked(content: bytes) -> bytes:

@@ -4,6 +4,7 @@ phones, and the worker is told which site it keeps."""
 from __future__ import annotations
 
 import posixpath
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,7 +20,7 @@ from generator.seal.packs import FOLDER, Packer
 from generator.seal.parts import below, parts_of
 from generator.seal.policy import Policy
 from generator.seal.reading import Fact, File, Lot, Reading, finished, joined, read, with_styles
-from generator.seal.recipes import Recipes
+from generator.seal.recipes import Recipe, Recipes
 from generator.seal.worker import WORKER, Scripts, program_of, worker_of
 
 SITE = f"{FOLDER}/site.json"
@@ -111,9 +112,12 @@ def _part(
     naming = Naming(path, start.title if start else "", start.language if start else "")
     # Files of a kind stand together, so that they pack better.
     inside = sorted((one for one in files if one.lines is not None), key=_kind_first)
-    cut = cutting.cut([one.lines or () for one in inside], site.lines)
+    cut = deque(cutting.cut([one.lines or () for one in inside], site.lines))
     recipes = Recipes()
-    steps = {one.path: recipes.of(own) for one, own in zip(inside, cut, strict=True)}
+    steps: dict[str, Recipe] = {}
+    for one in inside:
+        # What is a chunk now isn't needed as pieces too.
+        steps[one.path] = recipes.of(cut.popleft())
     rows = [
         Row(below(path, one.path), one, steps.get(one.path), facts.get(one.path)) for one in files
     ]

@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Any
 from zlib import crc32
 
-from generator.seal.packs import as_json
+from generator.seal.packs import Parts, as_json
 
 _NAME = 6
 """Characters of a chunk's name: 36 bits, where no other chunk of the part begins alike."""
@@ -32,22 +32,22 @@ def name_of(chunk: bytes, taken: Container[str]) -> str:
     return next(whole[:end] for end in range(_NAME, len(whole) + 1) if whole[:end] not in taken)
 
 
-def units_of(chunks: Mapping[str, bytes]) -> list[bytes]:
+def units_of(chunks: Mapping[str, bytes]) -> list[Parts]:
     """Chunks by their names, in units, in the order in which they come."""
     sizes = ((name, len(chunk)) for name, chunk in chunks.items())
     return [_unit(names, chunks) for names in _groups(sizes, _CHUNKS)]
 
 
-def _unit(names: Sequence[str], chunks: Mapping[str, bytes]) -> bytes:
+def _unit(names: Sequence[str], chunks: Mapping[str, bytes]) -> Parts:
     head = as_json([[name, len(chunks[name])] for name in names])
-    return b"\n".join((head, b"".join(chunks[name] for name in names)))
+    return (head, b"\n", *(chunks[name] for name in names))
 
 
-def tables_of(rows: Iterable[Sequence[Any]]) -> list[bytes]:
+def tables_of(rows: Iterable[Sequence[Any]]) -> list[Parts]:
     """Lines of a table, which begin with their paths, in units."""
     written = {str(row[0]): as_json(row) for row in rows}
     groups = _groups(((path, len(row)) for path, row in written.items()), _TABLE)
-    return [b"[" + b",\n".join(written[path] for path in paths) + b"]" for paths in groups]
+    return [(b"[" + b",\n".join(written[path] for path in paths) + b"]",) for paths in groups]
 
 
 def _groups(items: Iterable[tuple[str, int]], wanted: int) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.build import Reading
-from generator.jobs import all_done_apart
+from generator.jobs import all_done_apart, begun
 from generator.model.header import Publish
 from generator.problems import PlanError, Position, Problem
 from generator.seal import Reading as ReadFiles
@@ -82,9 +82,14 @@ def _read(lot: Lot) -> tuple[SiteFiles, ReadFiles]:
     return files, read_files((artifact.path, artifact.content) for artifact in artifacts)
 
 
+def _findings(built: Built, files: SiteFiles) -> list[Finding]:
+    expected = expected_of(built.opened.plan, built.readings, built.handwritten)
+    return list(verify(files, expected))
+
+
 def _verified(built: Built, files: SiteFiles) -> tuple[Finding, ...]:
     """What is worth a note. NotVerifiedError if the site has faults."""
-    findings = verify(files, expected_of(built.opened.plan, built.readings, built.handwritten))
+    findings = begun(partial(_findings, built, files))()
     if faults := [finding for finding in findings if finding.stops]:
         raise NotVerifiedError(faults)
     return tuple(findings)

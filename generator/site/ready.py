@@ -76,10 +76,13 @@ def _handed_over(found: Ready) -> Ready:
 
 
 def without_places(opened: Opened) -> Opened:
-    """A plan that was found right, without where in its files each value stands."""
+    """A plan that was found right, without where in its files each value stands, and without the
+    texts of files in which nothing is to be shown."""
     from generator.load import Places
     from generator.source.tree import Fields
 
     forget()
+    shown = {problem.position.file for problem in opened.problems}
+    texts = {file: text for file, text in opened.loaded.texts.items() if file in shown}
     places = Places(Fields("", 0, 0))
-    return replaced(opened, loaded=replaced(opened.loaded, places=places))
+    return replaced(opened, loaded=replaced(opened.loaded, places=places, texts=texts))

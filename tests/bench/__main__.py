@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.bench.contenders import GONE, OURS, Contender, contenders, environment
 from tests.bench.measure import Cost, RunError, Size, run
-from tests.bench.report import Result, growth, table
+from tests.bench.report import Result, growth, seal, table
 from tests.bench.synthetic import AS_OF
 
 CACHE = Path(".cache").resolve()
@@ -33,7 +33,7 @@ def main() -> None:
         cold = _cold(folder / "ours", everyone)
         chosen = [one for one in everyone if options.only or size <= one.most]
         found[size] = _measure(chosen, folder, pages, options.rounds)
-        print(table(found[size]), flush=True)
+        print(f"{table(found[size])}\n\n{seal(found[size])}", flush=True)
         if OURS in found[size]:
             _say_ours(folder / "ours", cold, found[size][OURS])
     print(f"\n{growth(found)}")

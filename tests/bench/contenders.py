@@ -12,11 +12,14 @@ from msgspec import Struct
 from tests.bench.synthetic import AS_OF
 
 OURS = "runbook"
+UNSEALED = "runbook, no seal"
 YARDSTICK = "stock, pruned"
 GONE = ".gone"
 """The folder for what earlier runs left, removed when all has been measured."""
 
 _LOCK = Path(__file__).with_name("requirements.txt")
+_HERE = Path(sys.executable).parent
+_BUILD = ("build", "--as-of", AS_OF)
 
 
 class Contender(Struct, frozen=True):
@@ -43,15 +46,24 @@ class Contender(Struct, frozen=True):
                 (folder / name).rename(gone / f"{len(list(gone.iterdir()))}-{name}")
 
 
+def ours() -> Contender:
+    """The whole command."""
+    return Contender(OURS, "ours", (str(_HERE / "runbook"), *_BUILD), most=1_000_000)
+
+
+def unsealed() -> Contender:
+    """The same without the seal, to a folder of its own."""
+    site, script = "site-unsealed", Path(__file__).with_name("unsealed.py")
+    command = (sys.executable, "-P", str(script), *_BUILD, "--site-dir", site)
+    return Contender(UNSEALED, "ours", command, site, (site,), most=1_000_000)
+
+
 def contenders(cache: Path) -> tuple[Contender, ...]:
     """Ours, and the peers that can be had; those of the index go to an environment of their own."""
-    here = Path(sys.executable).parent
-    runbook = (str(here / "runbook"), "build", "--as-of", AS_OF)
-    stock = (str(here / "mkdocs"), "build", "-q")
-    ours = Contender(OURS, "ours", runbook, most=1_000_000)
+    stock = (str(_HERE / "mkdocs"), "build", "-q")
     pruned = Contender(YARDSTICK, "pruned", stock, most=3_000)
     default = Contender("stock, default", "default", stock)
-    return (ours, pruned, default, *_from_the_index(beside(cache)))
+    return (ours(), unsealed(), pruned, default, *_from_the_index(beside(cache)))
 
 
 def _from_the_index(environment: Path) -> tuple[Contender, ...]:

@@ -7,7 +7,7 @@ from statistics import median
 
 from msgspec import Struct
 
-from tests.bench.contenders import OURS, YARDSTICK
+from tests.bench.contenders import OURS, UNSEALED, YARDSTICK
 from tests.bench.measure import Cost, Size
 
 
@@ -79,6 +79,17 @@ def _row(name: str, result: Result, yardstick: Result | None) -> tuple[str, ...]
         f"{result.memory:.0f}",
         f"{result.seconds / yardstick.seconds:.2f}" if yardstick else "–",
         f"{result.cpu / yardstick.cpu:.2f}" if yardstick else "–",
+    )
+
+
+def seal(results: Mapping[str, Result]) -> str:
+    """What the seal adds to a build."""
+    if not {OURS, UNSEALED} <= results.keys():
+        return "The seal: measure ours with it and without."
+    ours, without = results[OURS], results[UNSEALED]
+    return (
+        f"The seal: {ours.seconds - without.seconds:+.2f} s, {ours.cpu - without.cpu:+.2f} CPU s, "
+        f"{ours.memory - without.memory:+.0f} MB"
     )
 
 

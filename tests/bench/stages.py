@@ -98,7 +98,10 @@ def main(folder: Path) -> None:
     clock, started = time.perf_counter(), time.process_time()
     watch = Stopwatch()
     with watch.timing("start (imports)"):
+        from generator import jobs
         from generator.site import builder, project, publishing
+    # In one process, as a stopwatch in another would be gone with it.
+    vars(jobs)["can_fork"] = lambda: False
     for stage in STAGES:
         watch.watch(*stage)
     from datetime import date
