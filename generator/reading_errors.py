@@ -44,7 +44,7 @@ def stray_words(empty: Iterable[Scalar]) -> Iterator[Problem]:
     which ends at its first comma. Who passed over them would lose words in silence."""
     for key in empty:
         word = key.value or ""
-        if word in _all_keys() or _LANGUAGE.fullmatch(word):
+        if _LANGUAGE.fullmatch(word) or word in _all_keys():
             continue
         one_word = re.fullmatch(r"[\w-]+", word) is not None
         yield Problem(

@@ -15,7 +15,8 @@ from generator.load import load
 from generator.model.fields import fields
 from generator.other_words import MEANT
 from generator.problems import Problem, Severity
-from generator.reading_errors import _all_keys, _yaml
+from generator.reading import Wrong
+from generator.reading_errors import _SPEAKERS, _all_keys, _yaml
 from generator.source.tree import plain
 from generator.source.yaml_text import read_yaml
 
@@ -39,6 +40,11 @@ def test_every_example_of_a_cure_can_be_typed_as_it_stands() -> None:
         assert problems == []
         assert tree is not None
         assert plain(tree) == {name: text(value)}
+
+
+def test_there_are_words_for_every_fault() -> None:
+    assert len(Wrong) > 10
+    assert set(_SPEAKERS) == set(Wrong)
 
 
 @pytest.mark.parametrize(
