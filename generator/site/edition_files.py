@@ -21,6 +21,7 @@ from generator.site.handwritten import HandWritten
 from generator.site.shell import Rendered
 from generator.views.page import Address
 from generator.views.parts.identity import identity
+from generator.views.parts.printed import ANCHOR
 
 
 def edition_files(
@@ -45,9 +46,12 @@ def edition_files(
 
 
 _SHEETS = re.compile(
-    r'<section class="rb-paper">.*?</section>|<ul class="rb-sheets.*?</ul>', re.DOTALL
+    r'<section class="rb-paper">.*?</section>|<ul class="rb-sheets.*?</ul>'
+    rf'|<li><a [^>]*href="#{ANCHOR}".*?</li>',
+    re.DOTALL,
 )
-"""Sheets for print: with their pictures they would be twice the rest of the file."""
+"""Sheets for print, and links to them: with their pictures they would be twice the rest of the
+file."""
 
 
 def one_file(

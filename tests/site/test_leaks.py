@@ -13,13 +13,13 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from generator.model.base import Part
 from pypdfium2 import PdfDocument
 
 from generator.editions import audiences, project
 from generator.load import load
 from generator.locales import locale
 from generator.model import Plan
+from generator.model.base import Part
 from generator.model.contact import Contact
 from generator.model.walk import Shape, walk
 from generator.site.builder import SiteBuilder
