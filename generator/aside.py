@@ -6,6 +6,7 @@ nothing forks there is only one.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Sequence
 from itertools import accumulate
@@ -38,7 +39,7 @@ def content_of(content: Content) -> bytes:
         file.seek(content.at)
         found = file.read(content.size)
     if len(found) != content.size:
-        raise OSError(f"{content.file} was cut off")
+        raise OSError(errno.EIO, "was cut off", content.file)
     return found
 
 
@@ -48,7 +49,7 @@ class Aside:
     def __enter__(self) -> Aside:
         self._folder = TemporaryDirectory(prefix="runbook-")
         self._file = str(Path(self._folder.name) / "aside")
-        Path(self._file).touch()
+        Path(self._file).touch(mode=0o600)
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
+from typing import NoReturn
 
 import click
 
@@ -84,10 +88,24 @@ def build(
     from generator.site.publishing import site_of
 
     try:
-        with Aside() as aside:
+        with _unwound_when_told_to_end(), Aside() as aside:
             site = site_of(waiting(), SiteBuilder(reporting.say_step, aside))
     except reporting.FAILURES as failure:
         reporting.say_failure(failure)
         sys.exit(1)
     reporting.say_problems(site.built.opened)
     reporting.say_site(site, perf_counter() - started)
+
+
+@contextmanager
+def _unwound_when_told_to_end() -> Iterator[None]:
+    """SIGTERM ends it as Ctrl-C does, so that nothing is left behind."""
+    before = signal.signal(signal.SIGTERM, _end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, frame: object) -> NoReturn:  # noqa: ARG001
+    sys.exit(128 + number)

@@ -12,7 +12,6 @@ from generator.model.text import Text
 
 RiskRef = Annotated[str, Ref("risk")]
 GapRef = Annotated[str, Ref("gap")]
-MeasureRef = Annotated[str, Ref("measure")]
 AffectedRef = Annotated[
     str, Ref("activity", "system", "site", "supplier", "machine", "customer", "unit", "product")
 ]

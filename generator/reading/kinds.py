@@ -28,6 +28,9 @@ from generator.reading.scalars import (
 )
 from generator.source.tree import Node, Path
 
+_OF_ITEMS = About("", None)
+"""The limits of a field are those of its list, not of the list's items."""
+
 
 class Inner(Struct, frozen=True):
     """A part, whose fields are worked out when the first one of its class is read."""
@@ -56,7 +59,7 @@ def reader(hint: Any, about: About) -> Reader:
     if (inner := given(base)) is not base:
         return reader(inner, about)
     if (inner := item_of(base)) is not None:
-        return Listed(reader(inner, about), about.fewest)
+        return Listed(reader(inner, _OF_ITEMS), about.fewest)
     if issubclass(base, Text):
         return Texts(base)
     if issubclass(base, Part):

@@ -60,20 +60,14 @@ Node: TypeAlias = Scalar | Items | Fields
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
-def plain(node: Node, empty: list[Scalar] | None = None) -> Plain:
-    """The tree as dicts, lists and strings; what is left empty is left out of its dict, and its
-    key goes to ``empty``."""
+def plain(node: Node) -> Plain:
+    """The tree as dicts, lists and strings; what is left empty is left out of its dict."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Items):
-        return [plain(item, empty) for item in node.items]
-    filled: dict[str, Plain] = {}
-    for key, (place, value) in node.entries.items():
-        if not (isinstance(value, Scalar) and value.value is None):
-            filled[key] = plain(value, empty)
-        elif empty is not None:
-            empty.append(place)
-    return filled
+        return [plain(item) for item in node.items]
+    entries = node.entries.items()
+    return {key: plain(value) for key, (_, value) in entries if not is_empty(value)}
 
 
 def is_empty(node: Node) -> bool:

@@ -34,13 +34,6 @@ class Photo(Struct, frozen=True):
     alt: str
 
 
-class Drawn(Struct, frozen=True):
-    """A drawing of our own as SVG, and what it shows in words."""
-
-    svg: str
-    alt: str
-
-
 class Sheet(Struct, frozen=True):
     """One card, poster, form or other sheet. ``kind/id`` never changes; ``title`` is in the
     sheet's ``language``.

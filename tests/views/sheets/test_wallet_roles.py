@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from msgspec import Struct
 
-from generator.build import open_plan
 from generator.editions import audiences
 from generator.model import Plan
 from generator.model.text import Text
+from generator.opening import open_plan
 from generator.views.sheets import wallet_cards
 from generator.views.sheets.sheet import Order
 from generator.views.sheets.wallet_cards import WalletCard
