@@ -102,7 +102,7 @@ class Wording(Struct, frozen=True):
     def _link(self, child: Element, body: list[Inline]) -> Inline:
         href = child.attributes.get("href", "")
         target = self.places.find(href, self.here)
-        fact = "rb-fact" in child.classes
+        kind = child.head.kind
         if target:
             own = self.places.codes[self.here]
             code = target.code if target.code != own else ""
@@ -111,7 +111,7 @@ class Wording(Struct, frozen=True):
             made = {"k": "url", "to": href, "said": _said_outside(href, child), "body": body}
         else:
             made = {"k": "span", "body": body}
-        return {"k": "fact", "body": [made]} if fact else made
+        return {"k": kind, "body": [made]} if kind in ("fact", "more") else made
 
 
 def _is_apart(element: Element) -> bool:
