@@ -76,6 +76,14 @@ def is_program(path: str) -> bool:
     return path.startswith("offline/") and len(path) == len("offline/.js") + 64
 
 
+def bundles_of(site: Mapping[str, bytes], part: str) -> list[str]:
+    """The paths of a part's bundles, in the order in which a first saving asks for them."""
+    lines = json.loads(site["offline/site.json"])["parts"]
+    (name,) = (line["manifest"] for line in lines if line["path"] == part)
+    manifest = json.loads(gzip.decompress(site[_path(name)]))
+    return [_path(bundle) for bundle, _, _ in manifest["bundles"]]
+
+
 def with_program(site: Mapping[str, bytes], program: bytes) -> dict[str, bytes]:
     """A sealed site as another generator, which has another program, would have made it."""
     files = {path: content for path, content in site.items() if not is_program(path)}

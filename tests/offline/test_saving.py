@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests import patience
 from tests.offline.conftest import Publish
 from tests.offline.host import Answer, Host
-from tests.offline.packer import Sizes, is_program
+from tests.offline.packer import Sizes, bundles_of, is_program
 from tests.offline.plan import OTHER, OWN, Plan, make_plan
 from tests.offline.seen import (
     FOUND,
@@ -47,18 +47,17 @@ def test_the_part_of_the_first_page_is_saved(tab: Page, publish: Publish) -> Non
 def test_what_has_come_is_told_while_the_rest_is_on_its_way(tab: Page, publish: Publish) -> None:
     plan = make_plan()
     host = publish(plan)
-    going, packs = Event(), 0
+    going, late = Event(), bundles_of(plan.files, OWN)[1:]
+    assert late
 
     def slowly(path: str) -> Answer | None:
-        nonlocal packs
-        packs += path.endswith(".pack")
-        if packs > 4:
+        if path in late:
             going.wait(patience.SECONDS)
         return None
 
     host.fault = slowly
     tab.goto(f"{host.url}{OWN}/index.html")
-    patience.until(lambda: [one for one in heard(tab, "progress") if 0 < one["came"] < 1])
+    until(tab, f"heard.some(({{ part, came }}) => part === '{OWN}' && 0 < came && came < 1)")
     going.set()
     wait_saved(tab)
 
