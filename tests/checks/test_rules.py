@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+import generator.checks
 from generator.checks import RULES, check
 from generator.load import load
 from generator.problems import as_text
@@ -53,6 +55,14 @@ def test_fixtures_and_rules_are_the_same_set() -> None:
 def test_rules_have_one_code_each_and_stand_in_order() -> None:
     assert len(set(CODES)) == len(CODES)
     assert sorted(CODES) == CODES
+
+
+def test_each_file_with_a_rule_is_in_the_registry() -> None:
+    folder = Path(generator.checks.__file__).parent
+    modules = [import_module(f"generator.checks.{path.stem}") for path in folder.glob("*.py")]
+    rules = {module.CODE for module in modules if hasattr(module, "CODE")}
+    assert len(rules) > 40
+    assert rules == set(CODES)
 
 
 def test_a_rule_is_the_file_of_its_name() -> None:
