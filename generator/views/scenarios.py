@@ -113,6 +113,8 @@ def pages(edition: Edition, words: Locale) -> Iterator[Page]:
 def _page(scenario: Scenario, index: Index, words: Locale) -> Page:
     view = _view(scenario, index)
     text = plain(scenario.summary, *scenario.recognise, *scenario.causes)
+    # Why signs: what somebody sees or smells leads to the scenario before any page that names it.
+    sought = keywords((*scenario.keywords, *scenario.recognise))
     return Page(
         Address("scenarios", scenario.id),
         scenario.title,
@@ -120,7 +122,7 @@ def _page(scenario: Scenario, index: Index, words: Locale) -> Page:
         view,
         headings=tuple(_headings(view, words)),
         entries=(
-            Entry(scenario.title.words, text, keywords=keywords(scenario.keywords)),
+            Entry(scenario.title.words, text, keywords=sought),
             *step_entries(view.safety, words),
         ),
         aliases=scenario.aliases,

@@ -99,7 +99,7 @@ function tell(all, query) {
   const found = all.find(query);
   const count = found.pages.length;
   const first = shown(found, 0, inTwo ? FIRST : count);
-  port.postMessage({ type: RESULT, data: { items: first, query, count } });
+  port.postMessage({ type: RESULT, data: { items: first, query, count, partly: found.partly } });
   if (first.length === count) return;
   // Why later: the next letter may be waiting already.
   setTimeout(() => {

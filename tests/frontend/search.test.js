@@ -40,7 +40,33 @@ test("the title that is the query comes first, then the title's beginning, then 
 
 test("every word must match, in any order", () => {
   assert.deepEqual(found("trap brand"), ["incidents/fire.html"]);
-  assert.deepEqual(found("trap pompen"), []);
+  assert.equal(search.find("trap brand").partly, undefined);
+});
+
+test("where no page has every word, those with the most of them come, and it is known", () => {
+  assert.deepEqual(found("gsm renée müller"), ["contacts/a.html"]);
+  assert.deepEqual(found("mueler gsmnummer"), ["contacts/a.html"]);
+  assert.equal(search.find("gsm renée müller").partly, true);
+  assert.deepEqual(found("trap pompen").sort(), ["incidents/fire.html", "incidents/flood.html"]);
+});
+
+test("a page with less than half of the words is no answer, nor one without the number", () => {
+  assert.deepEqual(found("gsm van renée thuis"), []);
+  assert.equal(search.find("gsm van renée thuis").partly, false);
+  assert.deepEqual(found("renée 0198"), []);
+  assert.deepEqual(found("gsm"), []);
+});
+
+test("of two titles that hold the query, the one with fewer other words comes first", () => {
+  const docs = [
+    { location: "what-if.html", title: "Wat als we dit verliezen: Knooppunt Gent?", text: "" },
+    { location: "site.html", title: "Knooppunt Gent", text: "" },
+    { location: "card.html", title: "Netwerkleider – Een knooppunt ligt plat", text: "" },
+    { location: "role.html", title: "Netwerkleider", text: "Gent" },
+  ];
+  const places = (/** @type {string} */ typed) => new Search(docs).answer(typed).map(([first]) => first.location);
+  assert.deepEqual(places("gent"), ["site.html", "what-if.html", "role.html"]);
+  assert.deepEqual(places("netwerk"), ["role.html", "card.html"]);
 });
 
 test("a word may be left to the title of the section's page", () => {

@@ -63,7 +63,10 @@ function wire(parts, config) {
   const line = lineTo(new URL(config.search, location.href), new URL(config.base, location.href), {
     // Why not asked where nothing was typed: the answer is known.
     ready: () => (box.value.trim() ? line.query(box.value) : show([], 0, "")),
-    answer: (pages, count) => show(pages, count, box.value),
+    answer: (pages, count, partly) => {
+      const none = count === 0 && box.value.trim() !== "";
+      show(none ? allPages() : pages, count, box.value, partly ? say("page.partly") : undefined);
+    },
     more,
     failed: () => show(allPages(), 1, "", say("page.no_search")),
   });

@@ -10,7 +10,7 @@ const FAILED = 5;
 
 /**
  * @typedef {import("../search/items.js").Item} Item
- * @typedef {{ ready: () => void, answer: (pages: Item[][], count: number) => void,
+ * @typedef {{ ready: () => void, answer: (pages: Item[][], count: number, partly: boolean) => void,
  *   more: (pages: Item[][]) => void, failed: () => void }} Hears
  *   failed: nothing can be found now; each letter tries again
  * @typedef {{ start: () => void, query: (words: string) => void }} Line
@@ -39,7 +39,7 @@ export function lineTo(script, base, hears) {
     } else if (type === RESULT) {
       asked.pending = false;
       // Why not asked again at each letter: only the last one counts.
-      if (data.query === asked.words) hears.answer(data.items, data.count);
+      if (data.query === asked.words) hears.answer(data.items, data.count, data.partly === true);
       else ask();
     } else if (type === MORE && data.query === asked.words) hears.more(data.items);
     else if (type === FAILED) hears.failed();

@@ -16,6 +16,7 @@ import { fold } from "./fold.js";
 import { nearest } from "./forgive.js";
 import { shown } from "./items.js";
 import { pageHits } from "./page-hits.js";
+import { partly } from "./partly.js";
 import { readings, term, wordHolds } from "./query.js";
 
 /** Nobody reads further, and a phone has to copy and draw them all. */
@@ -53,7 +54,8 @@ export class Search {
    * The pages that answer a query, the best first; `shown` writes out what is shown of them.
    *
    * A word that the plan doesn't hold is taken for a typing error; so is any word if the
-   * query as it stands finds nothing. Last of all, compounds are taken apart.
+   * query as it stands finds nothing. Then compounds are taken apart; last of all come pages
+   * that answer the most of the words.
    * @param {string} query
    * @returns {Found}
    */
@@ -66,7 +68,9 @@ export class Search {
         if (found.length > 0) return { pages: found, terms };
       }
     }
-    return { pages: [], terms: [] };
+    const terms = (ways.at(-1) ?? []).map(this.asMeant, this);
+    const some = best(partly(this.pages, terms, fold(query)));
+    return { pages: some, terms, partly: some.length > 0 };
   }
 
   /**
@@ -119,6 +123,14 @@ export class Search {
       const hits = pageHits(page, terms, phrase);
       if (hits[0]) found.push({ page, hits, score: hits[0].score });
     }
-    return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
+    return best(found);
   }
+}
+
+/**
+ * @param {PageHits[]} found
+ * @returns {PageHits[]}
+ */
+function best(found) {
+  return found.sort((a, b) => b.score - a.score).slice(0, MOST_PAGES);
 }

@@ -4,7 +4,8 @@
  * @typedef {import("./entries.js").Entry} Entry
  * @typedef {import("./page-hits.js").PageHits} PageHits
  * @typedef {import("./query.js").Term} Term
- * @typedef {{ pages: PageHits[], terms: Term[] }} Found
+ * @typedef {{ pages: PageHits[], terms: Term[], partly?: boolean }} Found `partly`: no page answers
+ *   every word; these answer the most of them
  *
  * @typedef {object} Item one hit, as the theme wants it: title, text and tags are HTML
  * @property {string} location

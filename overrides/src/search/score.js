@@ -65,7 +65,10 @@ export function phraseScore(entry, phrase) {
   const whole = ` ${phrase} `;
   if (entry.section) return entry.title === whole ? HEADING_IS_QUERY : 0;
   if (entry.title === whole) return TITLE_IS_QUERY;
-  if (entry.title.startsWith(` ${phrase}`)) return TITLE_STARTS_WITH_QUERY;
+  // Of titles that hold it, the one with the fewest other words: the site before "What if we lose the site?".
+  const share = phrase.length / entry.title.length;
+  if (entry.title.startsWith(` ${phrase}`)) return TITLE_STARTS_WITH_QUERY + share;
+  if (entry.title.includes(whole)) return share;
   return ` |${entry.keywords}| `.includes(`|${whole}|`) ? KEYWORD_IS_QUERY : 0;
 }
 

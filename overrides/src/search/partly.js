@@ -1,0 +1,40 @@
+/**
+ * Where no page answers every word: the pages that answer the most of them. A word too many, as
+ * "mobile" before a name, must not hide the name.
+ *
+ * @typedef {import("./entries.js").Page} Page
+ * @typedef {import("./page-hits.js").PageHits} PageHits
+ * @typedef {import("./query.js").Term} Term
+ */
+
+import { pageHits } from "./page-hits.js";
+import { termScore } from "./score.js";
+
+/**
+ * None for one word, for less than half of the words, and where a digit was typed: a page without
+ * the number is not an answer. Words that are sought at the start of others only, as "of", don't count.
+ * @param {Page[]} pages
+ * @param {Term[]} typed
+ * @param {string} phrase
+ * @returns {PageHits[]} in the order of the pages
+ */
+export function partly(pages, typed, phrase) {
+  const terms = typed.filter(({ needles }) => needles.some(({ inside }) => inside));
+  if (typed.length < 2 || typed.some(({ label }) => /\p{Nd}/u.test(label))) return [];
+  const rated = pages.map((page) => ({ page, answered: terms.filter((term) => answers(page, term)) }));
+  const most = rated.reduce((best, { answered }) => Math.max(best, answered.length), 0);
+  if (most === 0 || most * 2 < terms.length) return [];
+  return rated.filter(({ answered }) => answered.length === most).map(({ page, answered }) => {
+    const hits = pageHits(page, answered, phrase);
+    return { page, hits, score: hits[0]?.score ?? 0 };
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {Term} term
+ * @returns {boolean}
+ */
+function answers({ entries }, term) {
+  return entries.some((entry) => termScore(entry, term) > 0);
+}
