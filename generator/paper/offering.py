@@ -25,8 +25,9 @@ from generator.views.sheets.sheet import Order, Sheet
 
 _COLOURS = 24
 
-FOLDER = "paper"
-"""Where files are, below an edition's language folder."""
+FOLDER = "sheets"
+"""Where files are, below an edition's language folder. Nothing else is there, so that phones save
+them by themselves, after the pages."""
 
 
 class Offer(Struct, frozen=True):

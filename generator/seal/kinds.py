@@ -60,6 +60,11 @@ def is_picture(path: str) -> bool:
     return content_type(path).startswith("image/")
 
 
+def is_paper(path: str) -> bool:
+    """Whether a file is for a printer."""
+    return content_type(path) == "application/pdf"
+
+
 def is_extra(path: str, size: int) -> bool:
     """Whether a file is fetched by itself, after all that is packed. ``size`` in bytes."""
     return size >= LEAST_EXTRA and posixpath.splitext(path)[1].lower() in _DENSE

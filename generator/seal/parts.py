@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from generator.seal.kinds import is_picture
+from generator.seal.kinds import is_paper, is_picture
 from generator.seal.reading import File, Start
 
 ROOT = ""
@@ -17,7 +17,7 @@ _MANY = 32
 def parts_of(files: Sequence[File], starts: Mapping[str, Start]) -> dict[str, list[File]]:
     """Each part's files, by its path, the root first. A folder two levels deep is a part if it
     opens with a page in the language that the folder is named after. So is a folder below it with
-    many pictures and nothing else: pages can be read before they are there."""
+    many pictures, or with papers, and nothing else: pages can be read before they are there."""
     editions = {folder for folder, start in starts.items() if _is_part(folder, start)}
     albums = _albums(files, editions)
     parts: dict[str, list[File]] = {path: [] for path in (ROOT, *sorted(editions | albums))}
@@ -28,8 +28,10 @@ def parts_of(files: Sequence[File], starts: Mapping[str, Start]) -> dict[str, li
 
 
 def _albums(files: Iterable[File], editions: Set[str]) -> set[str]:
-    """The folders directly below an edition that hold many pictures and nothing else."""
+    """The folders directly below an edition that hold many pictures, or papers and pictures of
+    them, and nothing else."""
     pictures: Counter[str] = Counter()
+    papers: set[str] = set()
     others: set[str] = set()
     for file in files:
         folder = _start(file.path, _DEPTH + 1)
@@ -37,9 +39,12 @@ def _albums(files: Iterable[File], editions: Set[str]) -> set[str]:
             continue
         if is_picture(file.path):
             pictures[folder] += 1
-        else:
+        elif not is_paper(file.path):
             others.add(folder)
-    return {folder for folder, count in pictures.items() if count >= _MANY} - others
+        elif file.lines is not None:
+            papers.add(folder)
+    many = {folder for folder, count in pictures.items() if count >= _MANY}
+    return (many | papers) - others
 
 
 def _start(path: str, depth: int) -> str:

@@ -97,7 +97,7 @@ def _page(browser: Browser, view: View) -> Iterator[Page]:
     )
     page = context.new_page()
     # Why: pictures of sheets are fetched while the screen is taken, and need no style to be judged.
-    page.route("**/paper/**/*.webp", lambda route: route.abort())
+    page.route("**/sheets/**/*.webp", lambda route: route.abort())
     page.emulate_media(media=view.media)  # type: ignore[arg-type]
     yield page
     context.close()

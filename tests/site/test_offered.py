@@ -3,6 +3,7 @@ them is made again."""
 
 from __future__ import annotations
 
+import json
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from generator.aside import Aside
 from generator.problems import PlanError
+from generator.seal.kinds import LEAST_EXTRA
 from generator.site.builder import SiteBuilder
 from generator.site.expectation import expected_from
 from generator.site.project import PREVIEWED, read_project
@@ -54,7 +56,7 @@ def _faults(files: dict[str, bytes], expected: Expected) -> list[str]:
 
 
 def test_an_edition_offers_its_sheets_as_pdf_and_as_pictures(files: dict[str, bytes]) -> None:
-    card = "staff/en/paper/wallet-cards/role-lead"
+    card = "staff/en/sheets/wallet-cards/role-lead"
     assert files[f"{card}.pdf"].startswith(b"%PDF-")
     assert {f"{card}-1.webp", f"{card}-2.webp"} <= files.keys()
     assert files[f"{card}-1.webp"][8:12] == b"WEBP"
@@ -63,16 +65,22 @@ def test_an_edition_offers_its_sheets_as_pdf_and_as_pictures(files: dict[str, by
 
 def test_pages_lead_to_their_sheets_and_one_page_to_all(files: dict[str, bytes]) -> None:
     role = files["staff/en/roles/lead.html"].decode()
-    assert 'href="../paper/wallet-cards/role-lead.pdf"' in role
+    assert 'href="../sheets/wallet-cards/role-lead.pdf"' in role
     every = files["staff/en/paper/index.html"].decode()
-    pdfs = [path for path in files if path.startswith("staff/en/paper/") and path.endswith(".pdf")]
+    pdfs = [path for path in files if path.startswith("staff/en/sheets/") and path.endswith(".pdf")]
     assert len(pdfs) > 3
     for path in pdfs:
-        assert (
-            f'href="{path.removeprefix("staff/en/paper/")}"' in every
-            or path in every
-            or (f'../{path.removeprefix("staff/en/")}"' in every)
-        )
+        assert f'href="../{path.removeprefix("staff/en/")}"' in every
+
+
+def test_phones_save_sheets_by_themselves_after_the_pages(files: dict[str, bytes]) -> None:
+    parts = {part["path"]: part for part in json.loads(files["offline/site.json"])["parts"]}
+    sheets = [path for path in files if path.startswith("staff/en/sheets/")]
+    assert {path.rpartition(".")[2] for path in sheets} == {"pdf", "webp"}
+    extras = [path for path in sheets if len(files[path]) >= LEAST_EXTRA]
+    assert parts["staff/en/sheets"]["files"] == len(sheets) - len(extras)
+    assert parts["staff/en/sheets"]["pages"] == 0
+    assert parts["staff/en"]["download"] < parts["staff/en/sheets"]["download"]
 
 
 def test_what_only_a_more_closed_audience_reads_is_not_offered(files: dict[str, bytes]) -> None:
@@ -98,15 +106,15 @@ def test_a_build_with_no_change_writes_nothing(config_file: Path, site: Site) ->
 
 def test_a_preview_makes_no_sheets(config_file: Path) -> None:
     built = SiteBuilder().build(read_project(config_file, **PREVIEWED))
-    assert not [one.path for one in built.artifacts() if "/paper/" in one.path]
+    assert not [one.path for one in built.artifacts() if "/sheets/" in one.path]
 
 
 def test_the_binder_is_offered_where_it_is_asked_for(
     tmp_path: Path, files: dict[str, bytes]
 ) -> None:
-    assert "staff/en/paper/binder.pdf" not in files
+    assert "staff/en/sheets/binder.pdf" not in files
     built = SiteBuilder().build(read_project(_with_paper(tmp_path, "paper: all")))
-    assert "staff/en/paper/binder.pdf" in {one.path for one in built.artifacts()}
+    assert "staff/en/sheets/binder.pdf" in {one.path for one in built.artifacts()}
 
 
 def test_a_sheet_that_does_not_fit_stops_the_build_and_leaves_the_site(tmp_path: Path) -> None:
