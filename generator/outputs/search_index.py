@@ -15,6 +15,7 @@ from typing import Any
 
 from generator.outputs.artifact import Artifact
 from generator.views.page import Address, Entry
+from generator.views.parts.kinds import PROGRAMME
 
 JSON_PATH = "search/search_index.json"
 SCRIPT_PATH = "search/search_index.js"
@@ -50,6 +51,8 @@ def _doc(address: Address, entry: Entry) -> dict[str, Any]:
     }
     if entry.keywords:
         doc["keywords"] = list(entry.keywords)
+    if address.kind in PROGRAMME and not anchor:
+        doc["later"] = True
     return doc
 
 

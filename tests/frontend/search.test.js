@@ -50,6 +50,17 @@ test("where no page has every word, those with the most of them come, and it is 
   assert.deepEqual(found("trap pompen").sort(), ["incidents/fire.html", "incidents/flood.html"]);
 });
 
+test("of the words that no page has together, the rarer one counts for more", () => {
+  const docs = [
+    { location: "a.html", title: "Leverancier", text: "", keywords: ["gsm"] },
+    { location: "b.html", title: "Telefonie", text: "", keywords: ["gsm"] },
+    { location: "c.html", title: "Netwerk", text: "" },
+    { location: "c.html#jonas", title: "Jonas Wouters", text: "" },
+  ];
+  const places = new Search(docs).answer("gsm jonas").map(([first]) => first.location);
+  assert.deepEqual(places, ["c.html#jonas", "a.html", "b.html"]);
+});
+
 test("a page with less than half of the words is no answer, nor one without the number", () => {
   assert.deepEqual(found("gsm van renée thuis"), []);
   assert.equal(search.find("gsm van renée thuis").partly, false);
@@ -67,6 +78,19 @@ test("of two titles that hold the query, the one with fewer other words comes fi
   const places = (/** @type {string} */ typed) => new Search(docs).answer(typed).map(([first]) => first.location);
   assert.deepEqual(places("gent"), ["site.html", "what-if.html", "role.html"]);
   assert.deepEqual(places("netwerk"), ["role.html", "card.html"]);
+});
+
+test("what is for normal times stands below what is for the emergency", () => {
+  const docs = [
+    { location: "what-if/ann.html", title: "What if we lose Ann?", text: "", later: true },
+    { location: "contacts/a.html", title: "Office", text: "" },
+    { location: "contacts/a.html#ann", title: "Ann", text: "" },
+    { location: "risks/index.html", title: "Risks", text: "", later: true },
+    { location: "levels/index.html", title: "Levels", text: "Risks to people" },
+  ];
+  const places = (/** @type {string} */ typed) => new Search(docs).answer(typed).map(([first]) => first.location);
+  assert.deepEqual(places("ann"), ["contacts/a.html#ann", "what-if/ann.html"]);
+  assert.deepEqual(places("risks"), ["risks/index.html", "levels/index.html"]);
 });
 
 test("a word may be left to the title of the section's page", () => {

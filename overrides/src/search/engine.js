@@ -15,7 +15,7 @@ import { pages, vocabulary } from "./entries.js";
 import { fold } from "./fold.js";
 import { nearest } from "./forgive.js";
 import { shown } from "./items.js";
-import { pageHits } from "./page-hits.js";
+import { pageHits, rated } from "./page-hits.js";
 import { partly } from "./partly.js";
 import { readings, term, wordHolds } from "./query.js";
 
@@ -121,7 +121,7 @@ export class Search {
     const found = [];
     for (const page of this.pages) {
       const hits = pageHits(page, terms, phrase);
-      if (hits[0]) found.push({ page, hits, score: hits[0].score });
+      if (hits.length > 0) found.push(rated(page, hits));
     }
     return best(found);
   }

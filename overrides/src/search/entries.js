@@ -9,6 +9,7 @@
  * @property {string} text
  * @property {string[]} [keywords] synonyms; they aren't shown unless they alone match
  * @property {string[]} [tags]
+ * @property {boolean} [later] a page for normal times, which stands below those for the emergency
  *
  * @typedef {object} Entry
  * @property {SearchDoc} doc

@@ -13,6 +13,9 @@ import { nameScore, phraseScore, termScore } from "./score.js";
 /** Shown of one page at most; the page itself has the rest. */
 const MOST_SECTIONS = 5;
 
+/** A page for normal times: "What if we lose Ann?" stands below the place with Ann's number. */
+const LATER = 0.5;
+
 /** A page that only answers the query by several of its entries together. */
 const SCATTERED = 0.3;
 
@@ -35,6 +38,16 @@ export function pageHits(page, terms, phrase) {
     .map(({ entry, row }) => ({ entry, score: mean(row) * factor + phraseScore(entry, phrase) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_SECTIONS);
+}
+
+/**
+ * How well a page answers, told by the best of its hits.
+ * @param {Page} page
+ * @param {Hit[]} hits
+ * @returns {PageHits}
+ */
+export function rated(page, hits) {
+  return { page, hits, score: (hits[0]?.score ?? 0) * (page.doc.later ? LATER : 1) };
 }
 
 /**

@@ -7,7 +7,7 @@
  * @typedef {import("./query.js").Term} Term
  */
 
-import { pageHits } from "./page-hits.js";
+import { pageHits, rated } from "./page-hits.js";
 import { termScore } from "./score.js";
 
 /**
@@ -21,13 +21,28 @@ import { termScore } from "./score.js";
 export function partly(pages, typed, phrase) {
   const terms = typed.filter(({ needles }) => needles.some(({ inside }) => inside));
   if (typed.length < 2 || typed.some(({ label }) => /\p{Nd}/u.test(label))) return [];
-  const rated = pages.map((page) => ({ page, answered: terms.filter((term) => answers(page, term)) }));
-  const most = rated.reduce((best, { answered }) => Math.max(best, answered.length), 0);
+  const all = pages.map((page) => ({ page, answered: terms.filter((term) => answers(page, term)) }));
+  const most = all.reduce((best, { answered }) => Math.max(best, answered.length), 0);
   if (most === 0 || most * 2 < terms.length) return [];
-  return rated.filter(({ answered }) => answered.length === most).map(({ page, answered }) => {
-    const hits = pageHits(page, answered, phrase);
-    return { page, hits, score: hits[0]?.score ?? 0 };
+  const rarity = rarities(all.flatMap(({ answered }) => answered));
+  return all.filter(({ answered }) => answered.length === most).map(({ page, answered }) => {
+    const found = rated(page, pageHits(page, answered, phrase));
+    // Why: a name stands on few pages, "mobile" on many; who types both wants the name.
+    const rare = answered.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
+    return { ...found, score: found.score * rare };
   });
+}
+
+/**
+ * Of each word, the share of one page in all that answer it.
+ * @param {Term[]} answered each word as often as a page answers it
+ * @returns {Map<Term, number>}
+ */
+function rarities(answered) {
+  /** @type {Map<Term, number>} */
+  const counts = new Map();
+  for (const term of answered) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].map(([term, count]) => [term, 1 / count]));
 }
 
 /**
