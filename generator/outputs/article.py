@@ -19,7 +19,7 @@ from generator.locales import Locale
 from generator.model.text import SAME, Text
 from generator.outputs import lean
 from generator.outputs.compiled import Compiled, beside
-from generator.outputs.drawing import drawn
+from generator.outputs.drawing import WIDEST, drawn
 from generator.outputs.phrases import phrased
 from generator.views.page import START, Address, Page
 from generator.views.parts.printed import ANCHOR
@@ -67,7 +67,8 @@ class Setting(Struct, frozen=True, dict=True):
 
     ``codes`` gives the path (below the language folder) of the QR code picture for a payload;
     ``site_url`` is the published address of the language folder, ending in ``/``, if there is one;
-    ``single_file`` the path of the edition as one file (below that folder), if it is made.
+    ``single_file`` the path of the edition as one file (below that folder), if it is made;
+    ``widest`` how wide drawings may get before they run from top to bottom.
     """
 
     edition: Edition
@@ -75,6 +76,7 @@ class Setting(Struct, frozen=True, dict=True):
     codes: Callable[[str], str]
     site_url: str | None
     single_file: str | None = None
+    widest: int = WIDEST
 
     @cached_property
     def names(self) -> dict[str, Any]:
@@ -154,7 +156,7 @@ def _names(setting: Setting) -> dict[str, Any]:
         "single_file": setting.single_file,
         "icon": icon,
         "signs": SIGNS,
-        "draw": lambda drawing: drawn(drawing, href),
+        "draw": lambda drawing: drawn(drawing, href, setting.widest),
         "blanks": lambda text: blanks(say(text)),
         "phrased": lambda text: said(
             text, language, setting.edition.primary, setting.words, phrased

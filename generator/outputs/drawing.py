@@ -66,22 +66,28 @@ class Placed(Struct, frozen=True):
     arrows: tuple[PlacedArrow, ...]
 
 
-def drawn(drawing: Drawing, href: Callable[[Address, str], str]) -> Markup:
+def drawn(drawing: Drawing, href: Callable[[Address, str], str], widest: int = WIDEST) -> Markup:
     """The drawing as inline SVG; ``href`` makes the link from the page that it is on.
 
     It is hidden from screen readers, and its links from the keyboard: beside it must stand a list
     that says the same.
     """
     template = _environment().get_template("drawing.svg")
-    text = template.render(placed=placed(drawing), href=href, width=WIDTH, line=LINE, pad=PAD)
+    text = template.render(
+        placed=placed(drawing, widest), href=href, width=WIDTH, line=LINE, pad=PAD
+    )
     return Markup(text)  # noqa: S704 - escaped by the template
 
 
 @lru_cache(maxsize=500)
-def placed(drawing: Drawing) -> Placed:
-    """Find the places: from left to right, or from top to bottom where that gets too wide."""
-    found = _placed(drawing, "LR")
-    return found if found.width <= WIDEST else _placed(drawing, "TB")
+def placed(drawing: Drawing, widest: int = WIDEST) -> Placed:
+    """Find the places: from left to right, or from top to bottom where that gets wider than
+    ``widest``; unless it would only get wider, and no screen needs it."""
+    across = _placed(drawing, "LR")
+    if across.width <= widest:
+        return across
+    down = _placed(drawing, "TB")
+    return across if across.width <= min(down.width, WIDEST) else down
 
 
 def _placed(drawing: Drawing, direction: str) -> Placed:

@@ -155,7 +155,8 @@ def _units(book: _Book) -> Iterator[Row]:
     for unit in book.index.edition.plan.units:
         link = Link(Address("contacts", unit.id), unit.name)
         lines = contact_lines(unit.contacts, book.index.edition)
-        yield Row(link, None, _first(lines), len(book.members.get(unit.id, ())))
+        people = len(book.members.get(unit.id, ())) if book.members else None
+        yield Row(link, None, _first(lines), people)
     if EVERYONE in book.members:
         title = Name.of(book.words.say("contacts.everyone"))
         link = Link(Address("contacts", EVERYONE), title)

@@ -52,6 +52,14 @@ def test_a_long_chain_runs_from_top_to_bottom() -> None:
     assert [one.y for one in found.boxes] == sorted(one.y for one in found.boxes)
 
 
+def test_on_paper_a_chain_runs_down_and_a_tree_that_gets_no_narrower_stays() -> None:
+    chain = drawing(*itertools.pairwise("abcd"))
+    assert 860 < placed(chain).width <= WIDEST
+    assert placed(chain, 860).width < 220
+    tree = drawing(*itertools.pairwise("abcd"), *(("c", leaf) for leaf in "efghij"))
+    assert placed(tree, 860) == placed(tree)
+
+
 def test_what_is_written_is_escaped_and_linked() -> None:
     link = Link(Address("roles", "lead"), named("Lead"))
     boxes = (Box("a", "<script>&", "“ ]]> 李小龍 🚒", link), Box("b", "B"))

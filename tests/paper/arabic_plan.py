@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -15,14 +17,18 @@ LEAD, NAME, NUMBER = "قائد الأزمة", "أمينة المنصوري", "+4
 POINT = {"id": "gate", "name": "البوابة"}
 
 
-def open_arabic(folder: Path, language: str) -> Opened:
-    """The plan, written into a folder, as one in a language."""
+def open_arabic(folder: Path, language: str, names: Mapping[str, str] | None = None) -> Opened:
+    """The plan, written into a folder, as one in a language; ``names`` are other ones for people,
+    by their ids."""
     path = folder / "plan.yml"
-    path.write_text(yaml.safe_dump(plan_of(language), allow_unicode=True), encoding="utf-8")
+    plan = plan_of(language)
+    if names:
+        plan["people"] = [one | {"name": names[one["id"]]} for one in plan["people"]]
+    path.write_text(yaml.safe_dump(plan, allow_unicode=True), encoding="utf-8")
     return open_plan(path, DAY)
 
 
-def plan_of(language: str) -> dict[str, object]:
+def plan_of(language: str) -> dict[str, Any]:
     """A plan with two people, a call tree and a scenario, all in Arabic."""
     site = {
         "id": "office",

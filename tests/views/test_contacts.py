@@ -126,6 +126,12 @@ def test_the_day_of_verification_is_the_oldest_and_only_if_all_have_one() -> Non
     assert group("contacts/everyone.html").people[0].verified is None
 
 
+def test_an_edition_that_shows_nobody_counts_nobody() -> None:
+    view = pages_of(**(PLAN | {"people": [], "roles": []}))["contacts/index.html"].view
+    units = next(section for section in view.sections if section.kind == "units")
+    assert [row.people for row in units.rows] == [None, None]
+
+
 def test_people_are_found_by_name_number_and_role() -> None:
     entries = {e.anchor: e for e in pages_of(**PLAN)["contacts/office.html"].entries}
     assert entries["an"].title == "An Peeters"

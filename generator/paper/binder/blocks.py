@@ -15,14 +15,11 @@ from typing import Any, Final
 from generator.paper.binder.drawings import taken_apart
 from generator.paper.binder.markup import Element
 from generator.paper.binder.tables import table
-from generator.paper.binder.vocabulary import BLOCK_TAGS, KEPT, PARAGRAPHS, STYLED
+from generator.paper.binder.vocabulary import BLOCK_TAGS, KEPT, SHORT, STYLED, style
 from generator.paper.binder.words import Inline, Wording, is_dropped
 
 Block = dict[str, Any]
 Make = Callable[[Element, "Blocks"], Iterator[Block]]
-
-SHORT: Final = 900
-"""Letters up to which something is kept on one page: it can't be longer than a page."""
 
 
 class Blocks:
@@ -59,7 +56,7 @@ class Blocks:
     def _paragraph(self, run: list[Element | str]) -> Iterator[Block]:
         said = self.words.inline(run)
         if said:
-            yield {"k": "p", "style": "", "body": said}
+            yield {"k": "p", "style": _alone(run), "body": said}
 
     def _block(self, element: Element) -> list[Block]:
         made = list(maker(element)(element, self))
@@ -69,6 +66,12 @@ class Blocks:
         elif anchor:
             made = [{"k": "p", "style": "", "body": [], "at": [anchor]}]
         return made
+
+
+def _alone(run: list[Element | str]) -> str:
+    """The style of a paragraph that is one element and nothing else."""
+    only, *others = [one for one in run if not isinstance(one, str) or not one.isspace()]
+    return "" if others or isinstance(only, str) else style(only.classes)
 
 
 def is_block(element: Element) -> bool:
@@ -96,9 +99,8 @@ def _text(element: Element, blocks: Blocks) -> Iterator[Block]:
         yield from _container(element, blocks)
         return
     body = blocks.words.inline([element]) if element.tag == "a" else blocks.inline(element)
-    style = next((PARAGRAPHS[name] for name in element.classes if name in PARAGRAPHS), "")
     if body:
-        yield {"k": "p", "style": style or PARAGRAPHS.get(element.tag, ""), "body": body}
+        yield {"k": "p", "style": style(element.classes, element.tag), "body": body}
 
 
 def _apart(element: Element, blocks: Blocks) -> Iterator[Block]:
@@ -112,10 +114,10 @@ def _apart(element: Element, blocks: Blocks) -> Iterator[Block]:
 
 def _container(element: Element, blocks: Blocks) -> Iterator[Block]:
     inner = blocks.of(element.children)
-    style = next((STYLED[name] for name in element.classes if name in STYLED), "")
+    set_off = next((STYLED[name] for name in element.classes if name in STYLED), "")
     short = not KEPT.isdisjoint(element.classes) and len(element.text()) < SHORT
-    if inner and (style or short):
-        yield {"k": "group", "style": style, "keep": short, "body": inner}
+    if inner and (set_off or short):
+        yield {"k": "group", "style": set_off, "keep": short, "body": inner}
     else:
         yield from inner
 

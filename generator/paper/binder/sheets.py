@@ -25,6 +25,9 @@ from generator.views.sheets.sheet import Order, Photo, Qr, Reading, Sheet
 SECTION_LEVEL: Final = 2
 """The heading of a section; its part has level 1."""
 
+_WIDEST: Final = 860
+"""As wide as a drawing may be to stand upright on A4 (``binder_nodes.typ``), in its own pixels."""
+
 _TOGETHER: Final = 8
 """So many articles are one job."""
 
@@ -44,12 +47,13 @@ def bound(reading: Reading, url: str | None = None) -> Binder:
     made = _articles([page for one in found for page in one.pages], reading)
     sections = _sections(found, made)
     page = Qr(url, reading.words.say("sheet.binder.phone")) if url else None
-    return Binder(edition.audience.title, page, sections, tuple(_pictures(reading, sections)))
+    title = edition.audience.title.for_reader(edition.language, edition.primary)
+    return Binder(title, page, sections, tuple(_pictures(reading, sections)))
 
 
 def _articles(pages: Sequence[Page], reading: Reading) -> dict[str, Article]:
     """The articles by their pages' paths."""
-    setting = Setting(reading.edition, reading.words, _no_code, None)
+    setting = Setting(reading.edition, reading.words, _no_code, None, widest=_WIDEST)
     lots = [partial(_lot, lot, setting) for lot in shares(pages, _TOGETHER)]
     made = [one for lot in all_done(lots) for one in lot]
     return {path_of(page): one for page, one in zip(pages, made, strict=True)}

@@ -6,6 +6,7 @@ inline element to its words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 DROPPED: Final = frozenset(
@@ -29,6 +30,7 @@ DROPPED: Final = frozenset(
         "rb-step__number",
         "rb-order__place",
         "rb-head__picture",
+        "rb-download",  # what is said about a file that is dropped
     )
 )
 """Tags and classes that mean nothing on paper, or that paper says in another way."""
@@ -36,8 +38,8 @@ DROPPED: Final = frozenset(
 DROPPED_IDS: Final = frozenset(("copy", "more"))
 """Headings of what is dropped."""
 
-DROPPED_LINKS: Final = (".ics", ".vcf")
-"""Files that only a computer opens."""
+DROPPED_LINKS: Final = (".ics", ".vcf", "current.html")
+"""Files that only a computer opens, and the page that asks about a card."""
 
 BLOCK_TAGS: Final = frozenset(
     (
@@ -101,11 +103,18 @@ PARAGRAPHS: Final = {
     "rb-phase__title": "name",
     "rb-finding__text": "name",
     "rb-timeline__when": "name",
+    "rb-card__title": "name",
     "rb-entrant__title": "quiet",
     "rb-figure__number": "figure",
     "summary": "name",
 }
 """Class of a block of words → the style of its paragraph; else it is plain."""
+
+
+def style(classes: Iterable[str], tag: str = "") -> str:
+    """The style of a paragraph by its classes, else by its tag; "" if it is plain."""
+    return next((PARAGRAPHS[name] for name in (*classes, tag) if name in PARAGRAPHS), "")
+
 
 STYLED: Final = {
     "rb-safety": "safety",
@@ -115,5 +124,10 @@ STYLED: Final = {
 }
 """Class of a container → how it is set off; else its content stands without it."""
 
-KEPT: Final = frozenset(("rb-person", "rb-criterion", "rb-callee", "rb-entrant", "rb-dep"))
+KEPT: Final = frozenset(
+    ("rb-person", "rb-criterion", "rb-callee", "rb-entrant", "rb-dep", "rb-phase")
+)
 """Containers that don't break over two pages while they are short."""
+
+SHORT: Final = 900
+"""Letters up to which something is kept on one page: it can't be longer than a page."""

@@ -19,7 +19,12 @@ from generator.paper.binder.markup import Element
 
 Inline = str | dict[str, Any]
 
-_SPACE = re.compile(r"\s+")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_IN_NUMBER = re.compile(r"(?:\+|\b0)\d[\d ()./-]{5,}\d")
+_FIRM = "\N{NO-BREAK SPACE}"
+_PHONED = ("tel:", "sms:")
+_ONE_LINE = 45
+"""A name and a number up to so many letters stand on one line."""
 _MARKS = frozenset(("rb-level__mark", "rb-impact__mark"))
 _FILLED = "▮"
 _MARKS_AFTER = (".", ",", ";", ":", "!", "?", ")")
@@ -37,7 +42,7 @@ class Wording(Struct, frozen=True):
         """The text of elements, without spaces at its ends."""
         known = tuple(children)
         if len(known) == 1 and isinstance(known[0], str):
-            said = _SPACE.sub(" ", known[0]).strip()
+            said = _folded(known[0]).strip()
             return [said] if said else []
         return trimmed([*self._run(known)])
 
@@ -60,7 +65,7 @@ class Wording(Struct, frozen=True):
         that belongs to the word before it."""
         for child, after in zip_longest(children, children[1:]):
             if isinstance(child, str):
-                yield _SPACE.sub(" ", child)
+                yield _folded(child)
             elif not is_dropped(child):
                 yield from self._nodes(child)
                 marked = isinstance(after, str) and after.startswith(_MARKS_AFTER)
@@ -106,12 +111,36 @@ class Wording(Struct, frozen=True):
         if target:
             own = self.places.codes[self.here]
             code = target.code if target.code != own else ""
-            made: Inline = {"k": "link", "to": target.label, "code": code, "body": body}
+            said = _closed(body) if code else body
+            made: Inline = {"k": "link", "to": target.label, "code": code, "body": said}
         elif ":" in href:
-            made = {"k": "url", "to": href, "said": _said_outside(href, child), "body": body}
+            said = _firm(body) if href.startswith(_PHONED) else body
+            made = {"k": "url", "to": href, "said": _said_outside(href, child), "body": said}
         else:
             made = {"k": "span", "body": body}
         return {"k": kind, "body": [made]} if kind in ("fact", "more") else made
+
+
+def _folded(text: str) -> str:
+    """With single spaces, and phone numbers that stand on one line."""
+    said = _SPACE.sub(" ", text)
+    return _IN_NUMBER.sub(lambda found: found[0].replace(" ", _FIRM), said)
+
+
+def _firm(body: list[Inline]) -> list[Inline]:
+    """Whom to call and the number, on one line."""
+    match body:
+        case [str(said)] if len(said) <= _ONE_LINE:
+            return [said.replace(" ", _FIRM)]
+    return body
+
+
+def _closed(body: list[Inline]) -> list[Inline]:
+    """Without the room behind a fact at the end: the code of where a link leads stands there."""
+    match body:
+        case [*rest, {"k": "fact", "body": last}]:
+            return [*rest, {"k": "span", "body": last}]
+    return body
 
 
 def _is_apart(element: Element) -> bool:

@@ -23,6 +23,11 @@ def blocks(html: str, *wanted: str) -> list[dict[str, Any]]:
     return Blocks(Wording(HERE, places), 2).of(parsed(html).children)
 
 
+def firm(words: str) -> str:
+    """Words on one line."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def test_classes_keep_their_order() -> None:
     names = [f"rb-{name}" for name in ("quiet", "when", "tag", "due", "fact", "blank", "not", "a")]
     (element,) = parsed(f'<p class="{" ".join(names)}">x</p>').elements()
@@ -73,7 +78,57 @@ def test_a_link_to_a_page_that_is_not_in_the_binder_is_its_words() -> None:
 )
 def test_what_leads_outside_is_written_out_once(href: str, words: str, said: str) -> None:
     (node,) = blocks(f'<p><a href="{href}">{words}</a></p>')[0]["body"]
-    assert node == {"k": "url", "to": href, "said": said, "body": [words]}
+    shown = firm(words) if href.startswith("tel:") else words
+    assert node == {"k": "url", "to": href, "said": said, "body": [shown]}
+
+
+def test_a_number_stands_on_one_line_and_so_does_whom_it_reaches() -> None:
+    html = (
+        '<p>Or dial  0800 99 00 10, in 10 to 20\nminutes: <a href="tel:+49301">'
+        "Sanne Bogaert +49 171 392 00</a></p>"
+    )
+    (said,) = blocks(html)
+    before, link = said["body"]
+    assert before == f"Or dial {firm('0800 99 00 10')}, in 10 to 20 minutes: "
+    assert link["body"] == [firm("Sanne Bogaert +49 171 392 00")]
+
+
+def test_many_words_in_a_link_to_a_number_may_break() -> None:
+    words = "The desk of the supplier of power that is open at night"
+    (said,) = blocks(f'<p><a href="tel:+33199005050">{words}</a></p>')
+    assert said["body"][0]["body"] == [words]
+
+
+def test_no_room_is_left_before_the_code_of_where_a_link_leads() -> None:
+    (said,) = blocks(
+        '<p><a href="../roles/lead.html"><b>Tell</b> <span class="rb-due">in 1 h</span></a></p>'
+    )
+    assert said["body"][0]["body"][-1] == {"k": "span", "body": ["in 1 h"]}
+
+
+def test_the_title_of_a_card_in_a_list_is_its_name() -> None:
+    (listed,) = blocks(
+        '<ul><li> <a class="rb-card__title" href="#safety">Lead</a> <p>Ann</p></li></ul>'
+    )
+    title, who = listed["items"][0]
+    assert (title["style"], who["style"]) == ("name", "")
+    (said,) = blocks('<p><span class="rb-quiet">Then</span> call.</p>')
+    assert said["style"] == ""
+
+
+def test_what_only_a_phone_does_goes_with_what_is_said_about_it() -> None:
+    html = (
+        '<p><a href="../a.vcf">Download</a></p><p class="rb-quiet rb-download">Do it again.</p>'
+        '<p class="rb-quiet"><a href="../current.html">Is my card current?</a></p><p>Go.</p>'
+    )
+    assert [one["body"] for one in blocks(html)] == [["Go."]]
+
+
+def test_a_short_phase_stays_on_one_page() -> None:
+    html = '<section class="rb-phase"><h3>Now</h3><p>{}</p></section>'
+    (group,) = blocks(html.format("Nothing."))
+    assert (group["k"], group["keep"]) == ("group", True)
+    assert [one["k"] for one in blocks(html.format("Go. " * 300))] == ["h", "p"]
 
 
 def test_a_step_has_its_number_and_a_do_not_step_its_sign() -> None:

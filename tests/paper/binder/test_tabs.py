@@ -75,6 +75,14 @@ def test_every_tab_has_its_code_and_whole_title() -> None:
     assert [one.code for one in named if letters(one.code + one.title) not in tabs] == []
 
 
+def test_words_on_tabs_break_only_where_they_must() -> None:
+    tabs = on_tabs(bound(titled("Verantwoordelijke klantencontact")).pdf, 4)
+    assert any("Verantwoordelijke" in one for one in tabs)
+    tabs = on_tabs(bound(titled("Verantwoordelijkenvergadering")).pdf, 4)
+    assert not any("Verantwoordelijkenvergadering" in one for one in tabs)
+    assert letters("S1Verantwoordelijkenvergadering") in [letters(one) for one in tabs]
+
+
 def test_a_title_that_no_tab_has_room_for_is_left_out_whole_and_stands_at_the_head() -> None:
     title = f"{LONG}, en de bestellingen van morgen liggen er al"
     result = bound(titled(title))
