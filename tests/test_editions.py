@@ -90,57 +90,58 @@ def test_a_part_is_never_more_open_than_its_whole() -> None:
     assert "secret" in dump(seen(plan, "staff"))
 
 
+HIDDEN: dict[str, Any] = {
+    "people": [{"id": "hidden-person", "name": "Noor", "audience": "team"}],
+    "roles": [
+        {"id": "lead", "title": "Lead", "holder": "hidden-person"},
+        {"id": "hidden-role", "title": "Liaison", "audience": "team"},
+        {"id": "scribe", "title": "Scribe", "reports_to": "hidden-role"},
+    ],
+    "checklists": [
+        {"id": "hidden-list", "title": "Wipe", "audience": "team", "steps": []},
+        {
+            "id": "fire",
+            "title": "Fire",
+            "roles": ["hidden-role", "lead"],
+            "steps": [
+                {"id": "go", "do": "Go.", "call": "hidden-role"},
+                {"id": "wipe", "do": "Wipe.", "audience": "team"},
+                {
+                    "id": "choose",
+                    "decide": "Out?",
+                    "branches": [
+                        {"answer": "Yes", "go_to": "go"},
+                        {"answer": "No", "go_to": "hidden-list"},
+                        {"answer": "Both", "go_to": "wipe"},
+                    ],
+                },
+            ],
+        },
+    ],
+    "scenarios": [
+        {
+            "id": "fire",
+            "title": "Fire",
+            "phases": [{"id": "now", "title": "Now", "checklists": [{"checklist": "hidden-list"}]}],
+        }
+    ],
+    "call_trees": [
+        {
+            "id": "night",
+            "title": "Night",
+            "nodes": [
+                {"id": "first", "who": "lead", "calls": ["second", "third"]},
+                {"id": "second", "who": "hidden-role"},
+                {"id": "third", "who": "scribe", "audience": "team"},
+            ],
+        }
+    ],
+}
+"""What only the team sees has an id with ``hidden``, or is a step or node of its own."""
+
+
 def test_references_to_what_is_hidden_vanish() -> None:
-    plan = make_plan(
-        header=HEADER,
-        people=[{"id": "hidden-person", "name": "Noor", "audience": "team"}],
-        roles=[
-            {"id": "lead", "title": "Lead", "holder": "hidden-person"},
-            {"id": "hidden-role", "title": "Liaison", "audience": "team"},
-            {"id": "scribe", "title": "Scribe", "reports_to": "hidden-role"},
-        ],
-        checklists=[
-            {"id": "hidden-list", "title": "Wipe", "audience": "team", "steps": []},
-            {
-                "id": "fire",
-                "title": "Fire",
-                "roles": ["hidden-role", "lead"],
-                "steps": [
-                    {"id": "go", "do": "Go.", "call": "hidden-role"},
-                    {"id": "wipe", "do": "Wipe.", "audience": "team"},
-                    {
-                        "id": "choose",
-                        "decide": "Out?",
-                        "branches": [
-                            {"answer": "Yes", "go_to": "go"},
-                            {"answer": "No", "go_to": "hidden-list"},
-                            {"answer": "Both", "go_to": "wipe"},
-                        ],
-                    },
-                ],
-            },
-        ],
-        scenarios=[
-            {
-                "id": "fire",
-                "title": "Fire",
-                "phases": [
-                    {"id": "now", "title": "Now", "checklists": [{"checklist": "hidden-list"}]}
-                ],
-            }
-        ],
-        call_trees=[
-            {
-                "id": "night",
-                "title": "Night",
-                "nodes": [
-                    {"id": "first", "who": "lead", "calls": ["second", "third"]},
-                    {"id": "second", "who": "hidden-role"},
-                    {"id": "third", "who": "scribe", "audience": "team"},
-                ],
-            }
-        ],
-    )
+    plan = make_plan(header=HEADER, **HIDDEN)
     left = seen(plan, "public")
     assert "hidden" not in dump(left)
     assert [step.id for step in left.checklists[0].steps] == ["go", "choose"]

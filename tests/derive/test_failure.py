@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,63 @@ from generator.model.activity import Decision
 from generator.model.duration import HOUR, Duration
 from tests.derive.things import accepted, mitigated, named, role, thing
 from tests.plan_builder import make_plan
+
+THINGS: dict[str, Any] = {
+    "people": [named("noor"), named("tom"), named("sofie"), named("guest")],
+    "roles": [role("lead", "noor", "tom"), role("clerk", "sofie"), role("guide", "guest")],
+    "sites": [named("north"), named("south"), named("tower", alternates=["south"])],
+    "suppliers": [named("cloudy", supplies="Cloud")],
+    "products": [named("web")],
+    "customers": [named("hospital", products=["web"])],
+    "activities": [
+        thing(
+            "noc",
+            "ticketing",
+            "lead",
+            "identity",
+            critical=True,
+            mtpd="8h",
+            rto="4h",
+            products=["web"],
+        ),
+        thing("wages", accepted("payroll"), "clerk", "tower", critical=True, rto="4h"),
+        thing("desk", mitigated("cloudy")),
+    ],
+    "systems": [
+        named("ticketing", sites=["north"]),
+        named("identity", sites=["north", "south"]),
+        named("payroll", sites=["north"], supplier="cloudy"),
+    ],
+}
+"""What the organisation does and has."""
+
+PREPARED: dict[str, Any] = {
+    "plans": [
+        {"id": "bcp-noc", "kind": "bcp", "title": "NOC", "activities": ["noc"]},
+        {
+            "id": "drp",
+            "kind": "drp",
+            "title": "IT",
+            "systems": ["ticketing"],
+            "scenarios": ["it-down"],
+        },
+    ],
+    "scenarios": [
+        {"id": "dc-down", "title": "Data centre down", "sites": ["north"]},
+        {"id": "it-down", "title": "IT down"},
+        {"id": "cyber", "title": "Cyber attack"},
+    ],
+    "risks": [
+        {
+            "id": "fire",
+            "title": "Fire",
+            "rating": {"likelihood": 1, "impact": 4},
+            "affects": ["north"],
+            "scenarios": ["dc-down", "cyber"],
+        }
+    ],
+}
+"""What it expects to happen, and its plans for that."""
 
 
 def network() -> Plan:
@@ -25,45 +84,7 @@ def network() -> Plan:
     ├─▶ clerk ─▶ sofie              desk ──mitigated───┘
     └─▶ tower (with an alternate)
     """
-    return make_plan(
-        people=[named("noor"), named("tom"), named("sofie"), named("guest")],
-        roles=[role("lead", "noor", "tom"), role("clerk", "sofie"), role("guide", "guest")],
-        sites=[named("north"), named("south"), named("tower", alternates=["south"])],
-        suppliers=[named("cloudy", supplies="Cloud")],
-        products=[named("web")],
-        customers=[named("hospital", products=["web"])],
-        activities=[
-            thing(
-                "noc", "ticketing", "lead", "identity",
-                critical=True, mtpd="8h", rto="4h", products=["web"],
-            ),
-            thing("wages", accepted("payroll"), "clerk", "tower", critical=True, rto="4h"),
-            thing("desk", mitigated("cloudy")),
-        ],
-        systems=[
-            named("ticketing", sites=["north"]),
-            named("identity", sites=["north", "south"]),
-            named("payroll", sites=["north"], supplier="cloudy"),
-        ],
-        plans=[
-            {"id": "bcp-noc", "kind": "bcp", "title": "NOC", "activities": ["noc"]},
-            {
-                "id": "drp", "kind": "drp", "title": "IT",
-                "systems": ["ticketing"], "scenarios": ["it-down"],
-            },
-        ],
-        scenarios=[
-            {"id": "dc-down", "title": "Data centre down", "sites": ["north"]},
-            {"id": "it-down", "title": "IT down"},
-            {"id": "cyber", "title": "Cyber attack"},
-        ],
-        risks=[
-            {
-                "id": "fire", "title": "Fire", "rating": {"likelihood": 1, "impact": 4},
-                "affects": ["north"], "scenarios": ["dc-down", "cyber"],
-            }
-        ],
-    )  # fmt: skip
+    return make_plan(**THINGS, **PREPARED)
 
 
 def falls(*lost: tuple[str, str]) -> dict[str, tuple[str, Decision]]:

@@ -28,69 +28,84 @@ def test_a_plan_that_promises_nothing_has_no_figure() -> None:
     assert weighed(units=[{"id": "network", "name": "Network"}]).percent is None
 
 
-def test_the_figure_counts_demands_that_are_met() -> None:
-    activities = [
+ORGANISATION: dict[str, Any] = {
+    "units": [
+        {"id": "network", "name": "N"},
+        {"id": "noc", "name": "NOC", "parent": "network"},
+        {"id": "finance", "name": "F"},
+    ],
+    "activities": [
         {"id": "noc", "name": "NOC", "critical": True, "rto": "1h"},
         {"id": "desk", "name": "Desk", "critical": True, "needs_no_plan": {"reason": "Waits."}},
         {"id": "mail", "name": "Mail", "critical": True},
         {"id": "tea", "name": "Tea"},
-    ]
-    step = {"id": "go", "do": "Go.", "takes": "30 min"}
-    tree = {"id": "team", "title": "Team", "answer_rate": 100}
-    found = weighed(
-        programme=YEARLY
-        | {"appetite": {"accept_up_to": 4}, "roadmap": [{"id": "a", "title": "A", "due": AS_OF}]},
-        units=[
-            {"id": "network", "name": "N"},
-            {"id": "noc", "name": "NOC", "parent": "network"},
-            {"id": "finance", "name": "F"},
-        ],
-        activities=activities,
-        checklists=[{"id": "go", "title": "Go", "steps": [step]}],
-        plans=[
-            bcp(
-                unit="network",
-                approved="2026-01-01",
-                activities=["noc"],
-                react={"checklists": ["go"]},
-            ),
-            bcp("other", unit="finance"),
-        ],
-        exercises=[
-            {"id": "x", "title": "X", "held": "2026-03-01", "findings": FINDINGS, "plans": ["bcp"]}
-        ],
-        scenarios=[{"id": "fire", "title": "Fire"}],
-        risks=[
-            {"id": "small", "title": "S", "rating": {"likelihood": 2, "impact": 2}},
-            {"id": "bare", "title": "B", "rating": {"likelihood": 1, "impact": 5}},
-            {
-                "id": "told",
-                "title": "T",
-                "rating": {"likelihood": 3, "impact": 5},
-                "scenarios": ["fire"],
-            },
-        ],
-        duties=[
-            {"id": "gdpr", "title": "G", "source": "art. 33", "trigger": "A breach"},
-            {
-                "id": "nis2",
-                "title": "N",
-                "source": "art. 23",
-                "trigger": "An incident",
-                "owner": "lead",
-                "deadlines": [{"id": "early", "title": "Early", "within": "24h"}],
-            },
-        ],
-        roles=[{"id": "lead", "title": "Lead"}],
-        call_trees=[
-            tree | {"target": {"within": "2 min"}, "nodes": [{"id": "a", "who": "lead"}]},
-            tree
-            | {"id": "slow", "target": {"within": "1 min"}}
-            | {"nodes": [{"id": "a", "who": "lead"}]},
-            tree | {"id": "free", "nodes": [{"id": "a", "who": "lead"}]},
-        ],
-        measures=[{"id": "ring", "title": "Ring", "due": "2026-05-31"}],
-    )
+    ],
+    "roles": [{"id": "lead", "title": "Lead"}],
+}
+"""Three critical activities: one has a plan, one needs none, `mail` lacks one."""
+
+PROMISED: dict[str, Any] = {
+    "programme": YEARLY
+    | {"appetite": {"accept_up_to": 4}, "roadmap": [{"id": "a", "title": "A", "due": AS_OF}]},
+    "checklists": [
+        {"id": "go", "title": "Go", "steps": [{"id": "go", "do": "Go.", "takes": "30 min"}]}
+    ],
+    "plans": [
+        bcp(
+            unit="network", approved="2026-01-01", activities=["noc"], react={"checklists": ["go"]}
+        ),
+        bcp("other", unit="finance"),
+    ],
+    "exercises": [
+        {"id": "x", "title": "X", "held": "2026-03-01", "findings": FINDINGS, "plans": ["bcp"]}
+    ],
+    "measures": [{"id": "ring", "title": "Ring", "due": "2026-05-31"}],
+}
+"""Two plans: one is approved, exercised and quick enough, the other nothing yet."""
+
+THREATS: dict[str, Any] = {
+    "scenarios": [{"id": "fire", "title": "Fire"}],
+    "risks": [
+        {"id": "small", "title": "S", "rating": {"likelihood": 2, "impact": 2}},
+        {"id": "bare", "title": "B", "rating": {"likelihood": 1, "impact": 5}},
+        {
+            "id": "told",
+            "title": "T",
+            "rating": {"likelihood": 3, "impact": 5},
+            "scenarios": ["fire"],
+        },
+    ],
+}
+"""Three risks: one is accepted, one has a scenario, `bare` has no answer."""
+
+DUTIES: dict[str, Any] = {
+    "duties": [
+        {"id": "gdpr", "title": "G", "source": "art. 33", "trigger": "A breach"},
+        {
+            "id": "nis2",
+            "title": "N",
+            "source": "art. 23",
+            "trigger": "An incident",
+            "owner": "lead",
+            "deadlines": [{"id": "early", "title": "Early", "within": "24h"}],
+        },
+    ],
+}
+"""Two duties, one of them with an owner."""
+
+TREE = {"title": "Team", "answer_rate": 100, "nodes": [{"id": "a", "who": "lead"}]}
+TREES: dict[str, Any] = {
+    "call_trees": [
+        TREE | {"id": "team", "target": {"within": "2 min"}},
+        TREE | {"id": "slow", "target": {"within": "1 min"}},
+        TREE | {"id": "free"},
+    ],
+}
+"""Two call trees with a target, one of them in time, and one without."""
+
+
+def test_the_figure_counts_demands_that_are_met() -> None:
+    found = weighed(**ORGANISATION, **PROMISED, **THREATS, **DUTIES, **TREES)
     assert counts(found) == {
         "critical-activity": (2, 3),
         "unit-plan": (2, 3),

@@ -60,51 +60,56 @@ def _clean(text: str) -> str:
     return re.sub(r"[\x00-\x09\x0b-\x1f\x7f]", " ", lines)
 
 
+DUE = {"owner": "lead", "due": "2027-01-10"}
+
+AGENDA: dict[str, Any] = {
+    "header": {
+        "audiences": [{"id": "all", "title": "All"}, {"id": "team", "title": "Team"}],
+        "default_audience": "all",
+        "review_by": "2027-11-01",
+    },
+    "roles": [{"id": "lead", "title": "Lead"}],
+    "programme": {
+        "roadmap": [
+            {"id": "audit", "title": "Audit", "due": "2027-03-31"},
+            {"id": "start", "title": "Start", "due": "2026-03-31", "done": "2026-03-01"},
+        ]
+    },
+    "plans": [{"id": "bcp", "kind": "bcp", "title": "BCP", "review_by": "2027-05-01"}],
+    "measures": [{"id": "ring", "title": "Ring", **DUE}, {"id": "old", "title": "Old"}],
+    "reviews": [{"id": "yearly", "title": "Yearly", "planned": "2027-02-01"}],
+    "resources": [
+        {
+            "id": "bag",
+            "title": "Bag",
+            "items": [{"id": "water", "title": "Water", "expires": "2027-06-30"}],
+        }
+    ],
+    "exercises": [
+        {
+            "id": "autumn",
+            "title": "Autumn",
+            "planned": "2026-11-12",
+            "held": "2026-11-13",
+            "findings": [
+                {
+                    "id": "radio",
+                    "text": "Silent.",
+                    "actions": [
+                        {"id": "buy", "title": "Buy", **DUE},
+                        {"id": "done", "title": "Done", **DUE, "done": "2026-12-01"},
+                    ],
+                }
+            ],
+        },
+        {"id": "secret", "title": "Secret", "planned": "2026-12-12", "audience": "team"},
+    ],
+}
+"""A plan with a day of each kind, some of them over, and one that only its team sees."""
+
+
 def test_the_agenda_has_what_is_to_come_and_only_what_the_reader_may_see() -> None:
-    due = {"owner": "lead", "due": "2027-01-10"}
-    plan = make_plan(
-        header={
-            "audiences": [{"id": "all", "title": "All"}, {"id": "team", "title": "Team"}],
-            "default_audience": "all",
-            "review_by": "2027-11-01",
-        },
-        roles=[{"id": "lead", "title": "Lead"}],
-        programme={
-            "roadmap": [
-                {"id": "audit", "title": "Audit", "due": "2027-03-31"},
-                {"id": "start", "title": "Start", "due": "2026-03-31", "done": "2026-03-01"},
-            ]
-        },
-        plans=[{"id": "bcp", "kind": "bcp", "title": "BCP", "review_by": "2027-05-01"}],
-        measures=[{"id": "ring", "title": "Ring", **due}, {"id": "old", "title": "Old"}],
-        reviews=[{"id": "yearly", "title": "Yearly", "planned": "2027-02-01"}],
-        resources=[
-            {
-                "id": "bag",
-                "title": "Bag",
-                "items": [{"id": "water", "title": "Water", "expires": "2027-06-30"}],
-            }
-        ],
-        exercises=[
-            {
-                "id": "autumn",
-                "title": "Autumn",
-                "planned": "2026-11-12",
-                "held": "2026-11-13",
-                "findings": [
-                    {
-                        "id": "radio",
-                        "text": "Silent.",
-                        "actions": [
-                            {"id": "buy", "title": "Buy", **due},
-                            {"id": "done", "title": "Done", **due, "done": "2026-12-01"},
-                        ],
-                    }
-                ],
-            },
-            {"id": "secret", "title": "Secret", "planned": "2026-12-12", "audience": "team"},
-        ],
-    )
+    plan = make_plan(**AGENDA)
     edition = project(plan, audiences(plan)[0], "en")
     found = {event.uid: (event.day, event.summary) for event in events(edition, locale("en"))}
     assert found == {

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 from urllib.parse import unquote
 
 from generator.seal.kinds import content_type
@@ -56,6 +57,7 @@ class FaultyHost:
     most_at_once: int = 0
     url: str = ""
     ended: threading.Event = field(default_factory=threading.Event)
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
     def answer(self, path: str) -> Answer:
         found = path if path in self.files else f"{path}index.html"
@@ -67,53 +69,52 @@ class FaultyHost:
         return answer
 
 
-def _handler(host: FaultyHost) -> type[BaseHTTPRequestHandler]:
-    lock = threading.Lock()
+class _Handler(BaseHTTPRequestHandler):
+    """Answers as its host does, and keeps the host's books."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        wbufsize = -1  # Headers and body in one go: two small packets wait for each other.
+    host: ClassVar[FaultyHost]
+    protocol_version = "HTTP/1.1"
+    wbufsize = -1  # Headers and body in one go: two small packets wait for each other.
 
-        def setup(self) -> None:
-            super().setup()
-            with lock:
-                host.connections += 1
+    def setup(self) -> None:
+        super().setup()
+        with self.host.lock:
+            self.host.connections += 1
 
-        def do_GET(self) -> None:
-            with lock:
-                host.asked.append(self.path)
-                host.at_once += 1
-                host.most_at_once = max(host.at_once, host.most_at_once)
-            try:
-                self._answer(host.answer(unquote(self.path[1:])))
-            finally:
-                with lock:
-                    host.at_once -= 1
+    def do_GET(self) -> None:
+        host = self.host
+        with host.lock:
+            host.asked.append(self.path)
+            host.at_once += 1
+            host.most_at_once = max(host.at_once, host.most_at_once)
+        try:
+            self._answer(host.answer(unquote(self.path[1:])))
+        finally:
+            with host.lock:
+                host.at_once -= 1
 
-        def _answer(self, answer: Answer) -> None:
-            host.ended.wait(answer.hang)
-            if answer.drop:
-                self.close_connection = True
-                return
-            self.send_response(answer.status)
-            length = len(answer.body) if answer.length is None else answer.length
-            for name, value in {**answer.headers, "Content-Length": str(length)}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(answer.body)
-            if answer.length is not None:
-                self.close_connection = True
+    def _answer(self, answer: Answer) -> None:
+        self.host.ended.wait(answer.hang)
+        if answer.drop:
+            self.close_connection = True
+            return
+        self.send_response(answer.status)
+        length = len(answer.body) if answer.length is None else answer.length
+        for name, value in {**answer.headers, "Content-Length": str(length)}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(answer.body)
+        if answer.length is not None:
+            self.close_connection = True
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    return Handler
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 @contextmanager
 def running(one: FaultyHost) -> Iterator[FaultyHost]:
     """The server, with its address filled in; it has ended afterwards."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(one))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"host": one}))
     server.daemon_threads = True
     one.url = f"http://127.0.0.1:{server.server_address[1]}/"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,))
