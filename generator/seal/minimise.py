@@ -19,6 +19,7 @@ _MAP_AT_END = re.compile(rb"//[#@][ \t]*sourceMappingURL=[^\s'\"`]*\s*\Z")
 _MAP_OF_STYLE = re.compile(rb"/\*[#@][ \t]*sourceMappingURL=[^*]*\*/\n?")
 _STEMMER = re.compile(r"lunr\.(?P<tag>[a-z]{2})(?:\.min)?\.js$")
 _FOR_LANGUAGE = {"tinyseg.js": "ja", "tinyseg.min.js": "ja", "wordcut.js": "th"}
+_NESTED_TEMPLATE = re.compile(r"\$\{[^`}]*`")
 _MOST = 4
 """After so many rounds a text that still changes is taken as it is."""
 
@@ -66,6 +67,10 @@ def _style(text: str) -> str:
 
 
 def _script(text: str) -> str:
+    """A script with a template literal within another stays as it is: ``rjsmin`` would take away
+    blanks that are text."""
+    if _NESTED_TEMPLATE.search(text):
+        return text
     return str(rjsmin.jsmin(text, keep_bang_comments=True))
 
 

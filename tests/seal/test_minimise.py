@@ -27,6 +27,12 @@ def test_strings_templates_and_licences_stay() -> None:
     assert b"'x  //y'" in done
 
 
+@pytest.mark.parametrize("inner", ["` ${b} `", "c.map((d) => { return ` ${d} ` })"])
+def test_templates_in_templates_lose_no_blanks(inner: str) -> None:
+    script = f"/* gone */ const a = ` ${{e.join({inner})}} `;\n".encode()
+    assert inner.encode() in smaller("a.js", script)
+
+
 def test_other_files_and_broken_ones_stay_as_they_are() -> None:
     assert (
         smaller("a.html", b"<pre>  x </pre>  <!--[if IE]> -->")

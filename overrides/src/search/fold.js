@@ -21,6 +21,7 @@ const SIGNS = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Stands between texts that are folded together; no text that was YAML holds it. */
 const END = "\x01";
+const BETWEEN = ` ${END} `;
 
 /** What isn't a word in ASCII, where it isn't a single space: a search by `\p` takes ten times as long. */
 const GAPS = /[\0\x02-\x1f!-/:-@[-`{-\x7f][\0\x02-/:-@[-`{-\x7f]*| [\0\x02-/:-@[-`{-\x7f]+/g;
@@ -46,7 +47,7 @@ export function fold(text) {
  * @returns {string[]} each folded, with a space before and after
  */
 export function foldAll(texts) {
-  const all = ` ${texts.join(` ${END} `)} `.toLowerCase();
+  const all = ` ${texts.join(BETWEEN)} `.toLowerCase();
   const folded = all.replace(FOREIGN, (run) => foldRun(run).replace(SIGNS, " ")).replace(GAPS, " ").split(END);
   if (folded.length === texts.length) return folded;
   return texts.flatMap((text) => foldAll([text.split(END).join(" ")]));
