@@ -7,37 +7,23 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from time import perf_counter
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
+from generator.commands import options
+
 
 @click.command()
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default="mkdocs.yml",
-    show_default=True,
-    help="The site's settings.",
-)
-@click.option("--plan", type=click.Path(path_type=Path), help="Another plan than the file names.")
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Another folder for the site.")
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Judge as of this day (year-month-day) instead of today.",
-)
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    metavar="NAME",
-    help="Build only this audience's edition; may be repeated. A protected one goes to a folder "
-    "of its own, such as site-crisis-team/.",
+@options.config_file
+@options.other_plan
+@click.option("--site-dir", "site", type=options.PATH, help="Another folder for the site.")
+@options.as_of()
+@options.editions(
+    "Build only this audience's edition; may be repeated. A protected one goes to a folder of its "
+    "own, such as site-crisis-team/."
 )
 @click.option(
     "--single-file",
@@ -45,16 +31,8 @@ import click
     help="Write each edition also as one file in each language, such as "
     "staff/en/runbook-staff-en.html.",
 )
-@click.option("--strict", is_flag=True, help="Warnings count as errors.")
-def build(
-    config_file: Path,
-    plan: Path | None,
-    site_dir: Path | None,
-    as_of: datetime | None,
-    editions: tuple[str, ...],
-    single_file: bool,
-    strict: bool,
-) -> None:
+@options.strict
+def build(config_file: Path, **changes: Any) -> None:
     """Build the site of every edition that the plan publishes openly, and verify it.
 
     The site is replaced only when all of it is right. Exit status: 0 if it is, 1 if the plan or
@@ -72,15 +50,7 @@ def build(
     from generator.site.ready import ready_beside
 
     started = perf_counter()
-    waiting = ready_beside(
-        config_file,
-        plan=plan,
-        site=site_dir,
-        as_of=as_of.date() if as_of else None,
-        editions=editions,
-        strict=strict,
-        single_file=single_file,
-    )
+    waiting = ready_beside(config_file, **changes)
     # In the meantime the modules for the rest are loaded.
     from generator.aside import Aside
     from generator.site import reporting

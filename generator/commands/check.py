@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.checks import check as find_problems
+from generator.commands import options
 from generator.load import load
 from generator.problems import Problem, Severity, as_json, as_text, count
 
 
 @click.command()
-@click.argument("plan", type=click.Path(path_type=Path))
-@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@options.plan
+@options.strict
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Judge as of this day (year-month-day) instead of today.",
-)
-def check(plan: Path, strict: bool, style: str, as_of: datetime | None) -> None:
+@options.as_of()
+def check(plan: Path, strict: bool, style: str, as_of: date | None) -> None:
     """List every problem of PLAN, a YAML file or a folder of them.
 
     Exit status: 0 if the plan can be built, 1 if it can't, 2 for wrong usage.
@@ -37,7 +34,7 @@ def check(plan: Path, strict: bool, style: str, as_of: datetime | None) -> None:
       runbook check plans/hq --format json --as-of 2026-12-31
     """
     loaded = load(plan)
-    problems = find_problems(loaded, as_of.date() if as_of else date.today())  # noqa: DTZ011
+    problems = find_problems(loaded, as_of or date.today())  # noqa: DTZ011
     if style == "json":
         click.echo(json.dumps([as_json(problem) for problem in problems], indent=2))
     else:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands import options
+from generator.commands.ending import ended_by_problems
 from generator.model.kinds import COLLECTIONS
 from generator.writing import replace_file
 
@@ -21,7 +23,7 @@ _FORMATS = ("csv", "xlsx", "vcard", "icalendar", "json", "ics-205a")
 
 
 @click.command()
-@click.argument("plan", type=click.Path(path_type=Path))
+@options.plan
 @click.option("--format", "style", type=click.Choice(_FORMATS), required=True, help="The format.")
 @click.option("--audience", help="Whose edition; without one, the most open audience's.")
 @click.option("--language", help="In which of the plan's languages; without one, the first.")
@@ -32,7 +34,7 @@ _FORMATS = ("csv", "xlsx", "vcard", "icalendar", "json", "ics-205a")
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=options.PATH,
     help="The file to write, for all tables as CSV the folder; without one, standard output.",
 )
 def export(
@@ -60,17 +62,12 @@ def export(
       runbook export plans/hq --format csv --table people > people.csv
       runbook export plan.yml --format icalendar --language nl --out plan.ics
     """
-    from generator.exchange import exporting
-    from generator.problems import PlanError, as_text
+    from generator.exchange.exporting import opened
 
     _refuse_wrong_use(style, table, out)
     stamp = _stamp()
-    try:
-        edition = exporting.opened(plan, audience, language, stamp.date())
-    except PlanError as failure:
-        for problem in failure.problems:
-            click.echo(as_text(problem, failure.sources) + "\n", err=True)
-        sys.exit(1)
+    with ended_by_problems():
+        edition = opened(plan, audience, language, stamp.date())
     try:
         for path, content in _files(edition, style, table, out, stamp):
             _write(path, content)

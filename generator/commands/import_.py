@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from generator.commands import options
+from generator.commands.ending import ended_by_problems
+
+if TYPE_CHECKING:
+    from generator.exchange.importing import Prepared
 
 
 def _regular(_: click.Context, param: click.Parameter, path: Path | None) -> Path | None:
@@ -16,7 +22,7 @@ def _regular(_: click.Context, param: click.Parameter, path: Path | None) -> Pat
 
 
 @click.command(name="import")
-@click.argument("plan", type=click.Path(path_type=Path))
+@options.plan
 @click.argument(
     "file", type=click.Path(path_type=Path, exists=True, dir_okay=False), callback=_regular
 )
@@ -67,22 +73,27 @@ def import_(
       runbook import plan.yml contacts.vcf
       runbook import plans/hq suppliers.csv --as suppliers
     """
-    from generator.exchange.editing.writing import write
     from generator.exchange.importing import prepare
-    from generator.exchange.incoming.summary import in_words
-    from generator.problems import PlanError, as_text
 
-    try:
+    with ended_by_problems("Nothing was written."):
         prepared = prepare(plan, file, topic, mapping, language, overwrite=overwrite)
         if not dry_run:
-            write(prepared.texts)
-    except PlanError as failure:
-        for problem in failure.problems:
-            click.echo(as_text(problem, failure.sources) + "\n", err=True)
-        click.echo("Nothing was written.", err=True)
-        sys.exit(1)
+            _write(prepared)
+    _say(prepared, dry_run=dry_run, overwrite=overwrite)
+
+
+def _write(prepared: Prepared) -> None:
+    from generator.exchange.editing.writing import write
+
+    try:
+        write(prepared.texts)
     except OSError as error:
         raise click.ClickException(f"The plan can't be written: {error.strerror}.") from None
+
+
+def _say(prepared: Prepared, *, dry_run: bool, overwrite: bool) -> None:
+    from generator.exchange.incoming.summary import in_words
+
     for note in prepared.notes:
         click.echo(f"{note.position}: {note.message}\n    {note.help}", err=True)
     lines = list(in_words(prepared.comparison, overwrite=overwrite))

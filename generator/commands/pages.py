@@ -8,25 +8,14 @@ from pathlib import Path
 
 import click
 
+from generator.commands import options
+
 
 @click.command()
-@click.argument("plan", type=click.Path(path_type=Path))
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default="mkdocs.yml",
-    show_default=True,
-    help="The site's settings.",
-)
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    metavar="NAME",
-    help="Write this audience's edition instead of the open ones; may be repeated.",
-)
+@options.plan
+@click.argument("folder", metavar="DIR", type=options.PATH)
+@options.config_file
+@options.editions("Write this audience's edition instead of the open ones; may be repeated.")
 def pages(plan: Path, folder: Path, config_file: Path, editions: tuple[str, ...]) -> None:
     """Write the pages of PLAN to DIR as Markdown with HTML in it, one `mkdocs.yml` for each
     edition and language, which needs nothing of this program.

@@ -4,94 +4,25 @@ from __future__ import annotations
 
 import gc
 import sys
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.paper.document import Paper
-from generator.paper.names import KIND_NAMES
+from generator.commands import options, print_options
+
+if TYPE_CHECKING:
+    from generator.paper.wanted import Wanted
 
 
 @click.command("print")
-@click.argument("plan", type=click.Path(path_type=Path))
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    metavar="NAME",
-    help="An audience's edition; may be repeated. Without one, all that are open.",
-)
-@click.option(
-    "--language",
-    "languages",
-    multiple=True,
-    metavar="TAG",
-    help="One of the plan's languages; may be repeated. Without one, all.",
-)
-@click.option("--only", metavar="KIND,…", help=f"Only these kinds: {', '.join(KIND_NAMES)}.")
-@click.option(
-    "--paper",
-    type=click.Choice([one.value for one in Paper]),
-    default="a4",
-    show_default=True,
-    help="The paper in the printer.",
-)
-@click.option(
-    "--recipient",
-    metavar="TEXT",
-    help="Whom the binder is for, on its cover. Without it there is a line to write on.",
-)
-@click.option(
-    "--duplex",
-    type=click.Choice(["long", "short"]),
-    default="long",
-    show_default=True,
-    help="The edge over which the printer turns wallet cards that are printed on both sides.",
-)
-@click.option(
-    "--two-languages",
-    metavar="TAG,TAG",
-    help="Wallet cards for everybody with the front in the first and the back in the second "
-    "language. Without it each person's card is in their own.",
-)
-@click.option(
-    "--changed-since",
-    metavar="REVISION",
-    help="Only what changed since then: a revision of the plan that was printed, a revision of "
-    "git, or the path of an older plan.",
-)
-@click.option("--list", "only_list", is_flag=True, help="Only say what changed; write nothing.")
-@click.option(
-    "--draft",
-    is_flag=True,
-    help="Only to look at: the sheets have no codes, and the ledger stays as it is.",
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default="print",
-    show_default=True,
-    help="The folder to write.",
-)
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Judge as of this day instead of today."
-)
-def print_(
-    plan: Path,
-    editions: tuple[str, ...],
-    languages: tuple[str, ...],
-    only: str | None,
-    paper: str,
-    recipient: str | None,
-    duplex: str,
-    two_languages: str | None,
-    changed_since: str | None,
-    only_list: bool,
-    draft: bool,
-    out: Path,
-    as_of: datetime | None,
-) -> None:
+@print_options.what
+@print_options.how
+@print_options.since
+@print_options.draft
+@print_options.out
+@options.as_of("Judge as of this day instead of today.")
+def print_(only_list: bool, out: Path, **said: Any) -> None:
     """Write what is to be printed of PLAN, a YAML file or a folder of them, as PDF files: wallet
     cards, action cards, posters, call tree sheets, forms and the binder.
 
@@ -108,8 +39,6 @@ def print_(
       runbook print plan.yml --language nl --out to-print
       runbook print plans/hq --changed-since 2026.3 --list
     """
-    if only_list and changed_since is None:
-        raise click.UsageError("`--list` says what changed: name a revision by `--changed-since`.")
     # All that is read and made of a plan stays until the process ends: none of it is garbage.
     gc.disable()
     from generator.commands.printed import say_done
@@ -117,37 +46,21 @@ def print_(
     from generator.problems import PlanError
     from generator.site.saying import say, say_all_but_notes
 
-    wanted = Wanted(
-        plan,
-        editions,
-        languages,
-        tuple(one.strip() for one in only.split(",")) if only else (),
-        Paper(paper),
-        duplex,
-        as_of.date() if as_of else None,
-        changed_since,
-        draft,
-        _two(two_languages, languages),
-        recipient,
-    )
+    wanted = Wanted(**said)
+    _refuse_wrong_use(wanted, only_list=only_list)
     try:
         done = list_changes(wanted) if only_list else print_plan(wanted, out)
     except PlanError as failure:
         say_all_but_notes(failure.problems, failure.sources)
         say("Nothing was printed; folder and ledger are as they were.")
         sys.exit(1)
-    say_done(done, out, changed_since)
+    say_done(done, out, wanted.changed_since)
     gc.freeze()  # Else the end of the process looks through all of it once more.
 
 
-def _two(tags: str | None, languages: tuple[str, ...]) -> tuple[str, str] | None:
-    """The languages of front and back. UsageError unless there are two, the first of them among
-    those that are printed."""
-    if tags is None:
-        return None
-    found = tuple(tag.strip() for tag in tags.split(","))
-    if len(found) != 2 or not all(found) or found[0] == found[1]:
-        raise click.UsageError("`--two-languages` takes two, such as `en,nl`.")
-    if languages and found[0] not in languages:
-        raise click.UsageError(f"Cards with `{found[0]}` in front need `--language {found[0]}`.")
-    return found[0], found[1]
+def _refuse_wrong_use(wanted: Wanted, *, only_list: bool) -> None:
+    if only_list and wanted.changed_since is None:
+        raise click.UsageError("`--list` says what changed: name a revision by `--changed-since`.")
+    front = wanted.two_languages[0] if wanted.two_languages else None
+    if front and wanted.languages and front not in wanted.languages:
+        raise click.UsageError(f"Cards with `{front}` in front need `--language {front}`.")

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from generator.commands import options
+
 
 class _HostAndPort(click.ParamType[tuple[str, int]]):
     name = "host:port"
@@ -21,15 +23,8 @@ class _HostAndPort(click.ParamType[tuple[str, int]]):
 
 
 @click.command()
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default="mkdocs.yml",
-    show_default=True,
-    help="The site's settings.",
-)
-@click.option("--plan", type=click.Path(path_type=Path), help="Another plan than the file names.")
+@options.config_file
+@options.other_plan
 @click.option(
     "-a",
     "--address",
@@ -38,13 +33,7 @@ class _HostAndPort(click.ParamType[tuple[str, int]]):
     show_default=True,
     help="Where the preview is served.",
 )
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    metavar="NAME",
-    help="Show this audience's edition instead of the open ones; may be repeated.",
-)
+@options.editions("Show this audience's edition instead of the open ones; may be repeated.")
 def serve(
     config_file: Path, plan: Path | None, address: tuple[str, int], editions: tuple[str, ...]
 ) -> None:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.commands import options
+
 if TYPE_CHECKING:
     from generator.verify import Finding
     from generator.verify.served import Served
@@ -23,22 +25,18 @@ _SHOWN = 10
 @click.option(
     "-f",
     "--config-file",
-    type=click.Path(path_type=Path),
+    type=options.PATH,
     help="The site's settings, which name the plan and the folder of pages written by hand.  "
     "[default: mkdocs.yml, if it is there]",
 )
 @click.option(
     "--plan",
-    type=click.Path(path_type=Path),
+    type=options.PATH,
     help="Another plan than the file names; or the plan alone, where there is no such file: pages "
     "written by hand are then only noted.",
 )
-@click.option(
-    "--edition",
-    "editions",
-    multiple=True,
-    metavar="NAME",
-    help="The site holds this audience's edition instead of the open ones; may be repeated.",
+@options.editions(
+    "The site holds this audience's edition instead of the open ones; may be repeated."
 )
 def verify(
     site: str, config_file: Path | None, plan: Path | None, editions: tuple[str, ...]
