@@ -18,6 +18,7 @@ from generator.exchange.importing import prepare
 from generator.exchange.sheet import Sheet
 from generator.exchange.written import Written
 from generator.load import load
+from generator.model import Plan
 from generator.source.tree import plain
 from generator.source.yaml_text import read_yaml
 from tests.exchange.plans import HEADER, numbered, people, table, words
@@ -143,19 +144,32 @@ def test_new_people_stand_before_the_next_topic(tmp_path: Path, name: str) -> No
     assert text == after[:start] + after[after.index("# beneath") :]
 
 
+def imported(folder: Path, layout: str, known: Any, told: Any) -> Plan:
+    """The plan with the people it knew, in a layout, after what is told of them was imported."""
+    plan, other, file = folder / "plan.yml", folder / "other.yml", folder / "in.csv"
+    plan.write_text(body({"people": numbered(known)}, layout), "utf-8", newline="")
+    other.write_text(body({"people": numbered(told)}, "block"), "utf-8", newline="")
+    file.write_bytes(csv_bytes(table(other, "people")))
+    write(prepare(plan, file, "people", overwrite=True).texts)
+    after = load(plan)
+    assert after.plan is not None
+    assert "# beneath" in plan.read_text("utf-8")
+    return after.plan
+
+
 @pytest.mark.parametrize("layout", sorted(LAYOUTS))
 def test_the_first_field_of_a_thing_can_go(tmp_path: Path, layout: str) -> None:
     contact = {"verified": "2000-01-01", "value": "00", "kind": "phone", "app": "0"}
     known = [{"name": "Ann", "contacts": [contact]}]
     told = [{"name": "Ann", "contacts": [{"kind": "phone", "value": "0"}]}]
-    plan, other = tmp_path / "plan.yml", tmp_path / "other.yml"
-    plan.write_text(body({"people": numbered(known)}, layout), "utf-8", newline="")
-    other.write_text(body({"people": numbered(told)}, "block"), "utf-8", newline="")
-    file = tmp_path / "in.csv"
-    file.write_bytes(csv_bytes(table(other, "people")))
-    write(prepare(plan, file, "people", overwrite=True).texts)
-    after = load(plan)
-    assert after.plan is not None
-    (left,) = after.plan.people[0].contacts
+    (left,) = imported(tmp_path, layout, known, told).people[0].contacts
     assert (left.value, left.verified) == ("0", None)
-    assert "# beneath" in plan.read_text("utf-8")
+
+
+@pytest.mark.parametrize("layout", sorted(LAYOUTS))
+def test_the_last_field_can_go_where_another_thing_comes(tmp_path: Path, layout: str) -> None:
+    contact = {"kind": "phone", "value": "0", "label": "Desk", "verified": "2000-01-01"}
+    known = [{"name": "Ann", "contacts": [contact]}]
+    told = [{"name": "Ann", "contacts": [{"kind": "phone", "value": one} for one in ("00", "1")]}]
+    left = imported(tmp_path, layout, known, told).people[0].contacts
+    assert [(one.value, one.verified) for one in left] == [("00", None), ("1", None)]

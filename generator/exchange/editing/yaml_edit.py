@@ -149,10 +149,9 @@ class _Editor:
             self._splice(self._places.end(before), self._places.end(value), len(path), "")
             return
         key_node = whole.value[index][0]
-        start = self._text.rfind("\n", 0, key_node.start_mark.index) + 1
-        end = self._text.find("\n", self._places.end(value))
-        end = len(self._text) if end < 0 else end + 1
-        self._splice(start, end, len(path), "")
+        # With the line break above, not its own: something may be added where the line ends.
+        above = self._places.line_end(self._text.rfind("\n", 0, key_node.start_mark.index))
+        self._splice(above, self._places.line_end(self._places.end(value)), len(path), "")
 
     def _remove_first(self, whole: Any, depth: int) -> None:
         """Put the second field where the first one stood, behind a dash or a bracket."""
