@@ -23,7 +23,7 @@ from generator.views.parts.assignments import (
 )
 from generator.views.parts.calls import OwnBranch, own_branches
 from generator.views.parts.index import Index
-from generator.views.parts.people import RoleCard, role_card
+from generator.views.parts.people import RoleCard, card_of, role_card
 from generator.views.parts.search import keywords, plain
 from generator.views.parts.steps import StepGroup, step_count, step_groups
 
@@ -53,7 +53,7 @@ class CardView(Struct, frozen=True):
     icon: str
     role: RoleCard
     mission: Text | None
-    reports_to: Link | None
+    reports_to: RoleCard | None
     site: Link | None
     place: Text | None
     safety: tuple[StepGroup, ...]
@@ -134,7 +134,7 @@ def _view(scenario: Scenario, role: Role, index: Index) -> CardView:
         icon=scenario.icon.value,
         role=role_card(role, index),
         mission=role.mission,
-        reports_to=index.link("role", role.reports_to),
+        reports_to=card_of(role.reports_to, index),
         site=index.link("site", role.site),
         place=role.place,
         safety=step_groups(scenario.safety, index, f"scenario/{scenario.id}/safety", "safety-"),

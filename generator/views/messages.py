@@ -16,7 +16,7 @@ from generator.model.text import Name, Text
 from generator.views.page import Address, Entry, Heading, Link, Page
 from generator.views.parts.backlinks import Backlinks
 from generator.views.parts.index import Index
-from generator.views.parts.people import RoleCard, role_card
+from generator.views.parts.people import RoleCard, card_of
 from generator.views.parts.search import plain
 
 _BLANK = re.compile(r"\{([^{}\n]{1,60})\}")
@@ -98,8 +98,8 @@ def _view(message: Message, back: Backlinks) -> MessageView:
         message.to,
         message.channel,
         message.deadline,
-        _role(message.sender, back.index),
-        _role(message.approver, back.index),
+        card_of(message.sender, back.index),
+        card_of(message.approver, back.index),
         _labelled(message.text, labels),
         copied,
         message.slots,
@@ -107,11 +107,6 @@ def _view(message: Message, back: Backlinks) -> MessageView:
         _sms(copied),
         back.scenarios_of_messages.get(message.id, ()),
     )
-
-
-def _role(id_: str | None, index: Index) -> RoleCard | None:
-    role = index.find("role", id_)
-    return role_card(role, index) if role else None
 
 
 def _labelled(text: Text, labels: Mapping[str, str]) -> Text:

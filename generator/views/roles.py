@@ -21,7 +21,7 @@ from generator.views.parts.assignments import (
 )
 from generator.views.parts.calls import OwnBranch, own_branches
 from generator.views.parts.index import Index
-from generator.views.parts.people import RoleCard, role_card
+from generator.views.parts.people import RoleCard, card_of, role_card
 from generator.views.parts.search import keywords, plain
 
 
@@ -53,7 +53,7 @@ class RoleView(Struct, frozen=True):
 
     card: RoleCard
     mission: Text | None
-    reports_to: Link | None
+    reports_to: RoleCard | None
     reported_by: tuple[Link, ...]
     site: Link | None
     place: Text | None
@@ -111,7 +111,7 @@ def _view(role: Role, index: Index) -> RoleView:
     return RoleView(
         card=role_card(role, index),
         mission=role.mission,
-        reports_to=index.link("role", role.reports_to),
+        reports_to=card_of(role.reports_to, index),
         reported_by=tuple(
             Link(Address("roles", r.id), r.title)
             for r in index.edition.plan.roles

@@ -1,5 +1,6 @@
 /** What every page of an edition does; each behaviour finds its own elements. */
 
+import { copyText } from "./copy.js";
 import { currentCard } from "./current.js";
 import { languageSwitch } from "./language-switch.js";
 import { rememberEdition } from "./last-used.js";
@@ -25,7 +26,7 @@ function atOnce() {
  */
 function start() {
   rememberEdition();
-  inTurn([ticks, currentCard, languageSwitch, tableSort, offline]);
+  inTurn([ticks, copyText, currentCard, languageSwitch, tableSort, offline]);
 }
 
 /** @param {(() => void)[]} behaviours */

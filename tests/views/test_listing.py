@@ -79,6 +79,12 @@ def test_things_that_are_sections_of_a_page_are_listed_with_their_places() -> No
         assert html.count(f'href="../{place}"') == 1, place
 
 
+def test_a_list_of_a_kind_is_not_named_twice() -> None:
+    html = html_of("all/index.html", **PLAN)
+    assert '<a href="../scenarios/index.html">Scenarios</a></li>' in html
+    assert '<a href="../scenarios/f.html">fire</a> <span class="rb-quiet">Scenarios</span>' in html
+
+
 def test_findings_of_an_exercise_are_not_listed() -> None:
     finding = {"id": "review-late", "text": "It was late."}
     plan: dict[str, Any] = {"exercises": [{"id": "drill", "title": "Drill", "findings": [finding]}]}

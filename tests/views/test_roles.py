@@ -86,3 +86,29 @@ def test_only_a_page_with_work_and_calls_lists_its_sections() -> None:
 def test_the_contents_name_the_calls_also_of_whoever_is_only_called() -> None:
     page = pages_of(roles=ROLES, call_trees=[TREES[2]])["roles/scribe.html"]
     assert "branch" in [heading.id for heading in page.headings]
+
+
+def test_whom_one_reports_to_is_one_tap_away() -> None:
+    number = {"contacts": [{"kind": "phone", "value": "+33 1 99 00 00 40"}]}
+    plan: dict[str, Any] = {
+        "roles": [{"id": "lead", "title": "Lead", **number}, {**ROLES[1], "reports_to": "lead"}],
+        "scenarios": [
+            {
+                "id": "fire",
+                "title": "Fire",
+                "phases": [
+                    {
+                        "id": "now",
+                        "title": "Now",
+                        "checklists": [{"role": "warden", "checklist": "out"}],
+                    }
+                ],
+            }
+        ],
+        "checklists": [{"id": "out", "title": "Out", "steps": [{"id": "leave", "do": "Leave."}]}],
+    }
+    for page in ("roles/warden.html", "cards/fire--warden.html"):
+        html = html_of(page, **plan)
+        call = html.split('class="rb-call" href="')[1]
+        assert call.startswith('tel:+33199000040"'), page
+        assert ">Lead</span>" in call.split("</a>")[0]

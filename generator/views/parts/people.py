@@ -75,6 +75,12 @@ def role_card(role: Role, index: Index) -> RoleCard:
     return found
 
 
+def card_of(role: str | None, index: Index) -> RoleCard | None:
+    """How the role with an id is shown, if this reader may know of it."""
+    found = index.find("role", role)
+    return role_card(found, index) if found else None
+
+
 def _role_card(role: Role, index: Index) -> RoleCard:
     people = index.people
     return RoleCard(
