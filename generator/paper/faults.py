@@ -18,6 +18,10 @@ _ROOM = (
 )
 
 
+_NAMES = "the name of the organisation or of the plan"
+"""What templates say is to be shorter where a foot has no room (``foot.typ``)."""
+
+
 @contextmanager
 def room_to_set() -> Iterator[None]:
     """PlanError, instead of OSError, where sheets can't be set for want of room."""
@@ -51,13 +55,21 @@ def place_of(sheet: Sheet, opened: Opened) -> Position:
     return opened.loaded.places.of(("plan",))
 
 
+def _place_to_shorten(overflow: Overflow, sheet: Sheet, opened: Opened) -> Position:
+    if overflow.shorten != _NAMES:
+        return place_of(sheet, opened)
+    header = opened.plan.plan
+    longest = max(("organisation", "title"), key=lambda field: len(getattr(header, field).words))
+    return opened.loaded.places.of(("plan", longest))
+
+
 def overflow_problem(overflow: Overflow, sheet: Sheet, opened: Opened) -> Problem:
     """A sheet on which something doesn't fit."""
     lines = f"{overflow.lines} line{'s' if overflow.lines != 1 else ''}"
     return Problem(
         "sheet-overflow",
         f"`{sheet.name}` ({sheet.title}, {sheet.language}): {overflow.side} has {lines} too many.",
-        place_of(sheet, opened),
+        _place_to_shorten(overflow, sheet, opened),
         f"Shorten {overflow.side} by {lines}: {overflow.shorten or 'fewer or shorter texts'}. "
         "Nothing is clipped or made smaller, so that it can be read.",
     )
