@@ -95,5 +95,5 @@ def lists_of(hashes: Iterable[bytes]) -> list[list[bytes]]:
     return [some for some in lists if some]
 
 
-_BUNDLE = 524_288
-"""Bytes of a bundle, unpacked, at least: about fifteen seconds of a crowded network."""
+_BUNDLE = 720_896
+"""Bytes of a bundle, unpacked, at least: about twenty seconds of a crowded network."""

@@ -1,5 +1,5 @@
 """A small plan in two languages and two editions, built and sealed twice: before and after a
-change of a phone number and of what a role does."""
+change of a phone number, of what a role does, and of a paper that lies beside the pages."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ plan:
   title: Emergency plan
   owner: crisis-lead
   revision: "1"
+  review_by: 2099-12-31
   languages: [en, nl]
   country: GB
   audiences:
@@ -66,6 +67,9 @@ plugins:
 theme: {name: material}
 """
 
+PAPER = "staff/en/sheets/card.pdf"
+"""The path of the paper: an album of one file."""
+
 _EARLIER = 1_795_219_200
 _DAY = 86_400
 
@@ -101,4 +105,8 @@ def _built(folder: Path, plan: str, moment: int) -> dict[str, bytes]:
     (folder / "plan.yml").write_text(plan, "utf-8")
     (folder / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     runbook("build", "-f", folder / "mkdocs.yml", moment=moment)
+    paper = folder / "site" / PAPER
+    paper.parent.mkdir()
+    paper.write_bytes(f"%PDF-1.7 {moment}".encode())
+    runbook("seal", folder / "site", moment=moment)
     return files_of(folder / "site")

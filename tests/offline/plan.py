@@ -10,6 +10,7 @@ from tests.offline.packer import Part, Sizes, pack
 
 OWN = "staff/en"
 OTHER = "staff/nl"
+ALBUM = "staff/en/sheets"
 
 REGISTER = b"""\
 window.heard = [];
@@ -52,14 +53,18 @@ def make_plan(
     changed: Mapping[str, str] | None = None,
     gone: frozenset[str] = frozenset(),
     sizes: Sizes | None = None,
+    album: Mapping[str, bytes] | None = None,
 ) -> Plan:
-    """Revision `number`; `changed` gives pages of the part `OWN` another fact."""
+    """Revision `number`; `changed` gives pages of the part `OWN` another fact; `album` are files
+    of a part `ALBUM` inside it."""
     revision = f"2026.{number}"
     parts = [
         _part(OWN, "en", revision, pages, changed or {}, gone),
         _part(OTHER, "nl", revision, pages, {}, frozenset()),
         Part("", {"index.html": _page("Start", revision, "root"), "register.js": REGISTER}),
     ]
+    if album:
+        parts.append(Part(ALBUM, album))
     files = pack(parts, revision, number if sequence is None else sequence, sizes)
     return Plan(files, revision)
 

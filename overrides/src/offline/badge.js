@@ -64,10 +64,13 @@ export function counted(key, { status }) {
 }
 
 /**
- * A plan past its review says so loudly, and opens all the same.
+ * A plan past its review says so loudly, and opens all the same. A copy that no worker keeps, on a
+ * stick or from the network, has the day in its pages.
  * @param {import("./state.js").State} state
  * @returns {string}
  */
 export function expiry({ status }) {
-  return status?.expires && over(status.expires) ? say("page.expired", { date: day(status.expires) }) : "";
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-rb-review]"));
+  const last = status?.expires ?? place?.dataset["rbReview"];
+  return last && over(last) ? say("page.expired", { date: day(last) }) : "";
 }

@@ -4,6 +4,7 @@ import { lately } from "../clock.js";
 import { recall, remember } from "../stored.js";
 import { ownPart } from "./place.js";
 import { registration } from "./registering.js";
+import { unfinished } from "./rest.js";
 import { note } from "./state.js";
 import { ask, statusOf } from "./worker.js";
 
@@ -52,6 +53,8 @@ export async function announce(worker) {
   // Why: when only the worker is new there is nothing to tell; it takes its turn by itself.
   if (next.sequence === now?.sequence) return;
   note({ next: { revision: next.revision, sequence: next.sequence, changes: ordered(list) } });
+  // Why now: what it leaves for later has most of its bytes at hand while the old plan is here.
+  if (next.parts.some(unfinished)) worker.postMessage({ type: "save-rest" });
 }
 
 /** Let the new plan answer from now on; all pages are loaded again when it does. */

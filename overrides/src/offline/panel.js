@@ -72,11 +72,17 @@ function troubled(reason, whole) {
   return whole ? reason : say("page.trouble", { reason });
 }
 
-/** @param {import("./state.js").State} now */
+/**
+ * What comes after the pages: large files, and the albums, parts that have none.
+ * @param {import("./state.js").State} now
+ */
 function extras({ status }) {
-  const counts = (status?.parts ?? []).map((part) => part.extras);
-  const done = counts.reduce((sum, [saved]) => sum + saved, 0);
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
+  let [done, all] = [0, 0];
+  for (const { path, pages, files, saved, extras: [some, every] } of status?.parts ?? []) {
+    const album = path && !pages ? files : 0;
+    done += saved ? some + album : 0;
+    all += every + album;
+  }
   return all ? say("page.extras", { done, all }) : "";
 }
 

@@ -15,7 +15,7 @@ const STYLE = [
   "body{font:1.125rem/1.5 system-ui,sans-serif;max-width:34rem;margin:2rem auto;padding:0 1rem}",
   "h1{font-size:1.5rem;line-height:1.25}",
   "li{margin:.75rem 0}",
-  "a{display:inline-block;padding:.5rem 0}",
+  "a{display:block;padding:.5rem 0}",
 ].join("");
 
 /**

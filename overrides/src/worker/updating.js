@@ -5,7 +5,6 @@ import { takeExtras } from "./extras.js";
 import { fetchWhole } from "./fetching.js";
 import { together } from "./lanes.js";
 import { readSite } from "./manifest.js";
-import { partOf } from "./addresses.js";
 import { OFFLINE, SCOPE, worker } from "./place.js";
 import { openRevision, Revision } from "./revision.js";
 import { activation, isWhole, otherRevisions } from "./revisions.js";
@@ -13,8 +12,9 @@ import { savePart } from "./saving.js";
 import { nameOf, ofRevision, put, putJson } from "./store.js";
 import { SITE_SHA256 } from "./stub.js";
 import { noteTabs, sweep, tidy } from "./tabs.js";
-import { openPages, tellFailure } from "./telling.js";
+import { tellFailure } from "./telling.js";
 import { Trouble, troubleOf } from "./trouble.js";
+import { wanted } from "./wanted.js";
 
 /** @typedef {import("./manifest.js").PartLine} PartLine */
 
@@ -112,23 +112,6 @@ function whyOther(text) {
   } catch {
     return "changed-bytes";
   }
-}
-
-/**
- * The parts that have to be saved before this revision can be shown, and aren't yet: the root's,
- * those that were saved before, and that of the page that asked for the first saving.
- * @param {Revision} revision
- * @param {Revision[]} older
- * @param {string} first
- * @returns {Promise<PartLine[]>} the root's last
- */
-async function wanted(revision, older, first) {
-  const pages = worker.registration.active ? [] : await openPages();
-  const parts = pages.map((page) => partOf(revision.site, page.url.slice(SCOPE.length)));
-  const own = first || parts.find(Boolean) || "";
-  const paths = [own, ...revision.saved, ...(older[0]?.saved ?? [])].filter(Boolean);
-  const left = [...new Set([...paths, ""])].filter((path) => !revision.saved.has(path));
-  return left.flatMap((path) => revision.part(path) ?? []);
 }
 
 /** This revision answers from now on. */

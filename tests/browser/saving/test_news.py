@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import posixpath
+from threading import Event
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests import patience
 from tests.browser.axe import serious
 from tests.browser.saving.conftest import Publish
 from tests.browser.saving.reader import ROLE, SAVED, badge, bring_news, press, save_all, says
-from tests.browser.two_revisions import Revisions
+from tests.browser.two_revisions import PAPER, Revisions
+from tests.offline.host import Answer
+from tests.offline.seen import until
 
 # Why one group: the sites are built once for each test process.
 pytestmark = pytest.mark.xdist_group("saving")
@@ -44,6 +51,43 @@ def test_a_new_plan_is_announced_put_off_and_taken_in_all_tabs(
     says(tab, "revision 2 · made")
     expect(other.locator("main")).to_contain_text("Find flour and yeast.")
     badge(other, "revision 2")
+
+
+_PAPERS_IN_BOTH = """
+caches.keys().then((names) => Promise.all(names.map((cacheName) => (
+  caches.match("/offline/kept/p/staff%2Fen%2Fsheets/COMMITTED", { cacheName })
+)))).then((found) => found.length === 2 && found.every(Boolean))
+"""
+
+
+def _manifest_of_papers(files: dict[str, bytes]) -> str:
+    parts = json.loads(files["offline/site.json"])["parts"]
+    (name,) = (part["manifest"] for part in parts if part["path"] == posixpath.dirname(PAPER))
+    return f"offline/{name}.pack"
+
+
+def test_papers_that_changed_don_t_keep_a_new_plan_waiting(
+    tab: Page, publish: Publish, revisions: Revisions
+) -> None:
+    host = publish(revisions.first)
+    save_all(tab, host)
+    says(tab, "1 of 1 pictures and papers are saved too")
+    going, late = Event(), _manifest_of_papers(revisions.second)
+
+    def slowly(path: str) -> Answer | None:
+        if path == late:
+            going.wait(patience.SECONDS)
+        return None
+
+    host.fault = slowly
+    bring_news(tab, host, revisions)
+    says(tab, "A new plan is ready: revision 2")
+    going.set()
+    until(tab, _PAPERS_IN_BOTH)
+    host.die()
+    press(tab, "Show the new plan")
+    says(tab, "revision 2 · made")
+    says(tab, "1 of 1 pictures and papers are saved too")
 
 
 def test_the_keyboard_reaches_the_announcement_before_the_bar(

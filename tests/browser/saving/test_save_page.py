@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -31,6 +32,31 @@ def test_a_plan_past_its_review_says_so_and_opens(
     tab.goto(host.url + ROLE)
     badge(tab, "should have been reviewed by 29 February 2020")
     expect(tab.locator("main")).to_contain_text("Find flour.")
+
+
+@pytest.mark.parametrize("page", ["index.html", "save/index.html", "roles/logistics.html"])
+def test_a_copy_on_a_stick_past_its_review_says_so_too(
+    desktop: Page, revisions: Revisions, tmp_path: Path, page: str
+) -> None:
+    _put_on(tmp_path, revisions)
+    place = tmp_path / "staff/en" / page
+    desktop.goto(place.as_uri())
+    badge(desktop, "A copy from a disk or stick")
+    expect(desktop.locator("body")).not_to_contain_text("should have been reviewed")
+    text = place.read_text("utf-8")
+    assert text.count('data-rb-review="2099-12-31"') == 1
+    place.write_text(text.replace("2099-12-31", "2020-02-29"), "utf-8")
+    desktop.reload()
+    badge(
+        desktop,
+        "A copy from a disk or stick. This plan should have been reviewed by 29 February 2020",
+    )
+
+
+def _put_on(stick: Path, revisions: Revisions) -> None:
+    for path, content in revisions.first.items():
+        (stick / path).parent.mkdir(parents=True, exist_ok=True)
+        (stick / path).write_bytes(content)
 
 
 def _manifest(revisions: Revisions) -> bytes:
