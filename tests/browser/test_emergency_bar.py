@@ -31,7 +31,7 @@ def root(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
 
 
 @pytest.mark.parametrize("edition", ["staff/en", "staff/nl", "public/nl"])
-@pytest.mark.parametrize("width", [360, 412, 600, 900, 1280])
+@pytest.mark.parametrize("width", [320, 360, 412, 600, 900, 1280])
 def test_labels_are_whole_phrases_in_one_row(
     phone: Page, root: str, edition: str, width: int
 ) -> None:

@@ -27,6 +27,7 @@ _WIDTH = "document.documentElement.scrollWidth"
 
 _CUT = """() => [
     ...document.querySelectorAll(".rb-bar span, .rb-emergency :is(strong, span), #rb-article *"),
+    ...document.querySelectorAll(".md-header__topic:first-child .md-ellipsis"),
   ].filter((one) => {
     const { overflowX, overflowY } = getComputedStyle(one);
     const hides = [overflowX, overflowY].some((way) => way === "hidden" || way === "clip");

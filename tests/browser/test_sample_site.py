@@ -23,7 +23,8 @@ TOUCH = 47.5
 
 TARGETS = (
     ".rb-bar__place, .rb-call, .rb-row, .rb-tile, .rb-pill, .rb-go, a.rb-contact__way, "
-    ".rb-emergency__number, .rb-languages__link"
+    ".rb-emergency__number, .rb-languages__link, .rb-card__title, .rb-dial__who, .rb-dial__number, "
+    "#rb-article summary, #rb-article .rb-button"
 )
 
 

@@ -52,9 +52,43 @@ def test_nothing_found_is_said_and_the_box_can_be_emptied(phone: Page, root: str
     phone.locator("a[data-rb-search]:visible").first.tap()
     phone.keyboard.type("xyzxyz")
     expect(phone.locator(META)).to_have_text("No matching documents")
+    expect(phone.locator(LINK)).to_have_text("All pages, A to Z")
     phone.locator(".md-search__form [type=reset]").tap()
     expect(phone.locator(META)).to_have_text("Type to start searching")
     expect(phone.locator(BOX)).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("fire alarm", KINDS["scenario"]),
+        ("smell smoke", KINDS["scenario"]),
+        ("emre kaja", "contacts/systems.html#emre-kaya"),
+        ("schelde tower", KINDS["site"]),
+    ],
+)
+def test_what_is_for_the_emergency_comes_first(
+    phone: Page, root: str, typed: str, first: str
+) -> None:
+    phone.goto(root + KINDS["start"])
+    phone.locator("a[data-rb-search]:visible").first.tap()
+    phone.locator(BOX).fill(typed)
+    expect(phone.locator(META)).to_contain_text("matching document")
+    found = phone.locator(".md-search-result__item").first.locator(LINK).evaluate_all(HREFS)
+    assert root + first in found
+
+
+HREFS = "links => links.map(({ href }) => href)"
+
+
+def test_a_word_too_many_hides_no_name(phone: Page, root: str) -> None:
+    phone.goto(root + KINDS["start"])
+    phone.locator("a[data-rb-search]:visible").first.tap()
+    phone.locator(BOX).fill("mobile emre kaya")
+    expect(phone.locator(META)).to_contain_text("No page has all of these words")
+    expect(phone.locator(".md-search-result__item").first).to_contain_text("Emre Kaya")
+    phone.locator(BOX).fill("emre kaya")
+    expect(phone.locator(META)).to_contain_text("matching documents")
 
 
 def test_the_page_behind_it_stays_where_it_was(phone: Page, root: str) -> None:
