@@ -31,15 +31,22 @@ Content: TypeAlias = bytes | Put
 """Bytes, in memory or put aside."""
 
 
+class LostError(OSError):
+    """What was put aside can't be read any more; ``filename`` is where it was."""
+
+
 def content_of(content: Content) -> bytes:
-    """The bytes. OSError if what was put aside is gone."""
+    """The bytes. LostError if what was put aside is gone or cut off."""
     if isinstance(content, bytes):
         return content
-    with open(content.file, "rb", buffering=0) as file:  # noqa: PTH123 - a thousand times a build
-        file.seek(content.at)
-        found = file.read(content.size)
+    try:
+        with open(content.file, "rb", buffering=0) as file:  # noqa: PTH123 - a thousand times
+            file.seek(content.at)
+            found = file.read(content.size)
+    except OSError as error:
+        raise LostError(error.errno, error.strerror, content.file) from error
     if len(found) != content.size:
-        raise OSError(errno.EIO, "was cut off", content.file)
+        raise LostError(errno.EIO, "It was cut off", content.file)
     return found
 
 

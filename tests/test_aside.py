@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import pickle
+import shutil
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator import jobs
-from generator.aside import Aside, Content, Put, content_of
+from generator.aside import Aside, Content, LostError, Put, content_of
 from generator.jobs import all_done_apart
 
 
@@ -22,7 +25,7 @@ def test_what_was_put_aside_is_read_again_until_it_is_left() -> None:
         (folder,) = {Path(one.file).parent for one in put if isinstance(one, Put)}
         assert folder.is_dir()
     assert not folder.exists()
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(LostError):
         content_of(put[0])
 
 
@@ -58,10 +61,23 @@ def test_where_there_is_no_room_it_stays_in_memory(monkeypatch: pytest.MonkeyPat
         assert [content_of(one) for one in aside.put([b"three"])] == [b"three"]
 
 
-def test_a_file_that_was_cut_off_is_told() -> None:
+def _gone(file: Path) -> None:
+    shutil.rmtree(file.parent)
+
+
+def _cut_off(file: Path) -> None:
+    os.truncate(file, 4)
+
+
+@pytest.mark.parametrize(("damage", "said"), [(_gone, "No such file"), (_cut_off, "cut off")])
+def test_what_was_lost_is_told_with_its_place(damage: Callable[[Path], None], said: str) -> None:
     with Aside() as aside:
         (put,) = aside.put([b"something"])
         assert isinstance(put, Put)
-        Path(put.file).write_bytes(b"some")
-        with pytest.raises(OSError, match="cut off"):
+        damage(Path(put.file))
+        with pytest.raises(LostError, match=said) as lost:
             content_of(put)
+        assert lost.value.filename == put.file
+        carried = pickle.loads(pickle.dumps(lost.value))
+        assert (type(carried), carried.filename) == (LostError, put.file)
+    assert not Path(put.file).parent.exists()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 
+from generator.aside import LostError
 from generator.build import Reading
 from generator.jobs import all_done_apart, begun
 from generator.model.header import Publish
@@ -53,7 +55,7 @@ def build_site(project: Project, builder: SiteBuilder) -> Site:
 def site_of(found: Ready, builder: SiteBuilder) -> Site:
     """The same of what was read already."""
     project = found.project
-    with put_off():
+    with put_off(), _losses_told():
         built = builder.build_ready(found)
         folder = site_folder(project, built.readings)
         refuse_foreign(folder)
@@ -62,6 +64,25 @@ def site_of(found: Ready, builder: SiteBuilder) -> Site:
         paths = (paths - sealed.dropped) | sealed.added.keys()
         published = publish(tuple(sealed_lots(built, sealed)), folder, paths)
         return Site(folder, built, published, notes)
+
+
+@contextmanager
+def _losses_told() -> Iterator[None]:
+    """PlanError if what the build put aside is gone."""
+    try:
+        yield
+    except LostError as error:
+        raise PlanError([_lost(error)]) from error
+
+
+def _lost(error: LostError) -> Problem:
+    return Problem(
+        "aside-lost",
+        f"In this file the build kept pages for later, but it can't be read ({error.strerror}).",
+        Position(display(Path(error.filename))),
+        "Build again. If something clears the folder for temporary files in the meantime, name "
+        "another by the variable `TMPDIR`.",
+    )
 
 
 def _looked_at(built: Built) -> tuple[set[str], tuple[Finding, ...], list[ReadFiles]]:

@@ -16,6 +16,7 @@ from time import time
 
 from msgspec import Struct
 
+from generator.aside import LostError
 from generator.jobs import all_done
 from generator.outputs.artifact import Artifact
 from generator.problems import PlanError, Position, Problem
@@ -74,11 +75,13 @@ def publish(
 
     The lots are made once more if their ``paths`` aren't known, so that not all files need to be
     in memory at once. PlanError if the folder, which ``option`` of the command line names, can't be
-    written; it is as it was then.
+    written, LostError if what the lots put aside is gone; it is as it was then.
     """
     refuse_foreign(site, option)
     try:
         return _publish(lots, site, paths, stays)
+    except LostError:
+        raise
     except OSError as error:
         raise PlanError([_unwritable(site, error, option)]) from error
 
@@ -135,21 +138,29 @@ class _Added(Struct, frozen=True):
 
 
 def _add(lot: Lot, site: Path) -> _Added:
-    """Write the files that are new."""
+    """Write the files that are new, until one can't be made or written."""
     new: list[str] = []
     changed: list[str] = []
-    for artifact in lot():
-        target = f"{site}/{artifact.path}"
-        try:
-            write(target, artifact.content, os.O_EXCL)
-        except FileExistsError:
-            if not holds(target, artifact.content):
+    failure: OSError | None = None
+    try:
+        for artifact in lot():
+            target = f"{site}/{artifact.path}"
+            if _is_added(target, artifact.content):
+                new.append(artifact.path)
+            elif not holds(target, artifact.content):
                 changed.append(artifact.path)
-            continue
-        except OSError as failure:
-            return _Added(tuple(new), tuple(changed), failure)
-        new.append(artifact.path)
-    return _Added(tuple(new), tuple(changed))
+    except OSError as error:
+        failure = error
+    return _Added(tuple(new), tuple(changed), failure)
+
+
+def _is_added(target: str, content: bytes) -> bool:
+    """Write a file, unless there is one."""
+    try:
+        write(target, content, os.O_EXCL)
+    except FileExistsError:
+        return False
+    return True
 
 
 def _take_back(added: Iterable[_Added], waiting: _Waiting, before: set[str]) -> None:

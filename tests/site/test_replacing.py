@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from generator.aside import LostError
 from generator.outputs.artifact import Artifact
 from generator.problems import PlanError
 from generator.site import replacing
@@ -86,6 +88,22 @@ def test_a_file_that_is_there_already_stays_where_it_can_t_be_opened(
         with pytest.raises(PlanError):
             publish([lot("a.pdf")], tmp_path)
     assert content(tmp_path) == {"a.pdf": b"old"}
+
+
+def test_what_a_lot_lost_is_not_blamed_on_the_folder(tmp_path: Path) -> None:
+    """What isn't read until its file is written may be gone by then."""
+    publish([lot("a.pdf", content=b"old")], tmp_path)
+    lost = LostError(2, "No such file or directory", "/elsewhere/aside")
+
+    def losing() -> Iterator[Artifact]:
+        yield from lot("a.pdf", "b.pdf")()
+        raise lost
+
+    with pytest.raises(LostError) as failed:
+        publish([lot("c.pdf"), losing], tmp_path, {"a.pdf", "b.pdf", "c.pdf"})
+    assert failed.value.filename == lost.filename
+    assert content(tmp_path) == {"a.pdf": b"old"}
+    assert (tmp_path / LIST).read_text("utf-8").splitlines()[1:] == ["a.pdf"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="files are limited in another way")
