@@ -26,7 +26,7 @@ _BY_COLOUR = """() => [
 ].filter((link) => {
   const parts = [link, ...link.querySelectorAll("*")].filter((one) => one.checkVisibility());
   const { borderTopWidth } = getComputedStyle(link);
-  return !parts.some((one) => getComputedStyle(one).textDecorationLine.includes("underline"))
+  return parts.length > 0 && !parts.some((one) => getComputedStyle(one).textDecorationLine.includes("underline"))
     && borderTopWidth === "0px" && !link.querySelector("svg");
 }).map((link) => link.outerHTML)"""
 
