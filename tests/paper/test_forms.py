@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from io import BytesIO
 
@@ -159,3 +160,13 @@ def with_findings(sheet: Sheet, more: int) -> Sheet:
     rows = (*table.rows, *table.rows[-1:] * more) if more >= 0 else table.rows[:more]
     page = (*before, replace(table, rows=rows), signature)
     return replace(sheet, id=f"{sheet.id}-{more}", view=replace(sheet.view, boxes=(page,)))
+
+
+def test_only_words_that_no_column_has_room_for_break_and_as_their_language_does() -> None:
+    (sheet,) = (one for one in forms("scheldenet", "staff", "nl") if one.id == "ics-205a")
+    pages = pypdfium2.PdfDocument(set_((sheet,), "forms", opened("scheldenet")).pdf)
+    said = "\n".join(page.get_textpage().get_text_range() for page in pages)
+    assert "\N{SOFT HYPHEN}" not in said
+    broken = [re.sub(r"\s", "", one) for one in re.findall(r"\w+\ufffe\s*\w+", said)]
+    assert {one.replace("\ufffe", "") for one in broken} >= {"Verdiepingsverantwoordelijke"}
+    assert [one for one in broken if one.startswith("Vervange")] == []
