@@ -4,12 +4,13 @@ faults."""
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import pytest
 
@@ -22,19 +23,41 @@ from generator.site.frames import FrameError
 from generator.site.project import read_project
 from generator.site.publishing import Site, build_site, site_of
 from generator.site.ready import ready, ready_beside
-from tests.site.organisation import files_below
+from tests.site.organisation import files_below, write_organisation
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system can't fork")
 
 HERE = os.getpid()
+BUILT = "1795200000"
+
+Files: TypeAlias = dict[str, bytes]
 
 
 @pytest.fixture(autouse=True, params=["apart", "alone"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Whether other processes do the work, or this one where nothing can fork."""
     monkeypatch.setattr(jobs, "can_fork", lambda: request.param == "apart")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795200000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", BUILT)
     return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an organisation that has a site. Tests may copy it, not change it."""
+    config_file = write_organisation(tmp_path_factory.mktemp("good"))
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setenv("SOURCE_DATE_EPOCH", BUILT)
+        build_site(read_project(config_file), SiteBuilder())
+    return config_file.parent
+
+
+@pytest.fixture
+def before(good: Path, organisation: Path) -> Files:
+    """The organisation has a site already: its files."""
+    shutil.copytree(good, organisation.parent, dirs_exist_ok=True)
+    files = files_below(organisation.parent / "site")
+    assert len(files) > 50
+    return files
 
 
 def _built(config_file: Path, **changes: Any) -> Site:
@@ -69,9 +92,8 @@ SPOILED: list[Callable[[Path], None]] = [
 
 @pytest.mark.parametrize("spoil", SPOILED)
 def test_what_is_wrong_with_the_plan_is_said_alike(
-    organisation: Path, spoil: Callable[[Path], None]
+    organisation: Path, before: Files, spoil: Callable[[Path], None]
 ) -> None:
-    before = files_below(_built(organisation).folder)
     spoil(organisation.parent)
     with pytest.raises(PlanError) as here:
         ready(read_project(organisation))
@@ -86,8 +108,7 @@ def test_what_does_not_stop_the_build_is_said_alike(organisation: Path) -> None:
     assert list(_built(organisation).built.opened.report()) == list(here.report()) != []
 
 
-def test_a_theme_that_is_not_known_stops_the_build(organisation: Path) -> None:
-    before = files_below(_built(organisation).folder)
+def test_a_theme_that_is_not_known_stops_the_build(organisation: Path, before: Files) -> None:
     _put(organisation.parent / "own" / "main.html", "<html></html>")
     settings = organisation.read_text("utf-8")
     organisation.write_text(settings.replace("material", "material\n  custom_dir: own"), "utf-8")
@@ -101,9 +122,8 @@ def test_a_theme_that_is_not_known_stops_the_build(organisation: Path) -> None:
     [(articles, "article"), (publishing, "read_files"), (publishing, "sealed_lots")],
 )
 def test_a_fault_of_ours_is_raised_and_leaves_the_site(
-    organisation: Path, monkeypatch: pytest.MonkeyPatch, module: Any, function: str
+    organisation: Path, before: Files, monkeypatch: pytest.MonkeyPatch, module: Any, function: str
 ) -> None:
-    before = files_below(_built(organisation).folder)
 
     def fails(*_: object) -> None:
         raise ZeroDivisionError
@@ -119,9 +139,8 @@ def test_a_fault_of_ours_is_raised_and_leaves_the_site(
     [(opening, "open_plan"), (articles, "article"), (publishing, "read_files")],
 )
 def test_what_a_process_was_at_when_it_was_killed_is_done_here(
-    organisation: Path, monkeypatch: pytest.MonkeyPatch, module: Any, function: str
+    organisation: Path, before: Files, monkeypatch: pytest.MonkeyPatch, module: Any, function: str
 ) -> None:
-    before = files_below(_built(organisation).folder)
     real = getattr(module, function)
     done_here = []
 
@@ -132,6 +151,7 @@ def test_what_a_process_was_at_when_it_was_killed_is_done_here(
         return real(*arguments, **more)
 
     monkeypatch.setattr(module, function, dies_elsewhere)
+    shutil.rmtree(organisation.parent / "site")
     assert files_below(_built(organisation).folder) == before
     assert done_here
 
