@@ -9,22 +9,28 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
+from deflate import crc32
 from msgspec import Struct
 
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
 class Put(Struct, frozen=True):
-    """Where something was put aside: a file, and the place and size in it, in bytes."""
+    """Where something was put aside: a file, the place and size in it in bytes, and the content's
+    CRC-32.
+
+    Why a checksum: if the file is cut off while others still write to it, other content stands at
+    the place.
+    """
 
     file: str
     at: int
     size: int
+    checksum: int
 
 
 Content: TypeAlias = bytes | Put
@@ -36,7 +42,7 @@ class LostError(OSError):
 
 
 def content_of(content: Content) -> bytes:
-    """The bytes. LostError if what was put aside is gone or cut off."""
+    """The bytes. LostError if what was put aside is gone or damaged."""
     if isinstance(content, bytes):
         return content
     try:
@@ -45,8 +51,8 @@ def content_of(content: Content) -> bytes:
             found = file.read(content.size)
     except OSError as error:
         raise LostError(error.errno, error.strerror, content.file) from error
-    if len(found) != content.size:
-        raise LostError(errno.EIO, "It was cut off", content.file)
+    if len(found) != content.size or crc32(found) != content.checksum:
+        raise LostError(errno.EIO, "It was damaged", content.file)
     return found
 
 
@@ -64,13 +70,15 @@ class Aside:
 
     def put(self, contents: Sequence[bytes]) -> list[Content]:
         """Put things aside; where there is no room they stay in memory."""
-        sizes = [len(content) for content in contents]
         try:
-            start = self._append(b"".join(contents))
+            at = self._append(b"".join(contents))
         except OSError:
             return list(contents)
-        starts = accumulate(sizes, initial=start)
-        return [Put(self._file, at, size) for at, size in zip(starts, sizes, strict=False)]
+        put: list[Content] = []
+        for content in contents:
+            put.append(Put(self._file, at, len(content), crc32(content)))
+            at += len(content)
+        return put
 
     def _append(self, told: bytes) -> int:
         """Add to the file; the place of the first byte. In one go, so that what another process

@@ -69,7 +69,14 @@ def _cut_off(file: Path) -> None:
     os.truncate(file, 4)
 
 
-@pytest.mark.parametrize(("damage", "said"), [(_gone, "No such file"), (_cut_off, "cut off")])
+def _written_over(file: Path) -> None:
+    file.write_bytes(b"somewhere")
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [(_gone, "No such file"), (_cut_off, "damaged"), (_written_over, "damaged")],
+)
 def test_what_was_lost_is_told_with_its_place(damage: Callable[[Path], None], said: str) -> None:
     with Aside() as aside:
         (put,) = aside.put([b"something"])
