@@ -126,6 +126,7 @@ def test_it_says_which_copy_it_is(read: Mapping[str, Tags]) -> None:
         "This file is a copy of the whole plan",
         "Revision 2026.4",
         "issued 2 November 2026",
+        "review by 1 November 2027",
         "Edition: All staff",
         "Language: English",
         "https://plan.scheldenet.example/staff/en/",
