@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from msgspec import Struct
 
-_FOLD = 75
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+from generator.views.parts.content_line import CONTROL, escaped, folded
+
 _PRODUCT = "-//Runbook//Emergency plan//EN"
 
 
@@ -45,29 +44,6 @@ def calendar(events: Iterable[Event], name: str, stamp: datetime) -> str:
     return "".join(map(folded, [*lines, "END:VCALENDAR"]))
 
 
-def escaped(value: str) -> str:
-    """A text as a property's value (RFC 5545, 3.3.11)."""
-    text = _CONTROL.sub(" ", value.replace("\r\n", "\n").replace("\r", "\n").strip())
-    for sign in "\\;,":
-        text = text.replace(sign, "\\" + sign)
-    return text.replace("\n", "\\n")
-
-
-def folded(line: str) -> str:
-    """A line of at most 75 octets, the rest on lines that begin with a space; no letter is cut."""
-    if len(line) <= _FOLD and line.isascii():
-        return line + "\r\n"
-    pieces, room = [""], _FOLD
-    for letter in line:
-        size = len(letter.encode())
-        if size > room:
-            pieces.append("")
-            room = _FOLD - 1
-        pieces[-1] += letter
-        room -= size
-    return "\r\n ".join(pieces) + "\r\n"
-
-
 def _event(event: Event, stamp: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{escaped(event.uid)}"
@@ -82,7 +58,7 @@ def _event(event: Event, stamp: str) -> Iterator[str]:
     if event.categories:
         yield f"CATEGORIES:{','.join(map(escaped, event.categories))}"
     if event.url:
-        yield f"URL:{_CONTROL.sub('', event.url)}"
+        yield f"URL:{CONTROL.sub('', event.url)}"
     yield "TRANSP:TRANSPARENT"
     if event.remind:
         yield from _alarm(event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -11,13 +10,12 @@ from generator.editions import Edition
 from generator.locales import Locale
 from generator.model.contact import Channel
 from generator.views.parts.contact import ContactLine
+from generator.views.parts.content_line import escaped, folded
 
 CODE_BYTES = 213
 """What a QR code of version 10-M holds: larger ones are hard to read from a card."""
 
-_FOLD = 75
 _LONGEST_NAME = 60
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 _TYPES = {
     Channel.PHONE: "WORK,VOICE",
     Channel.MOBILE: "CELL,VOICE",
@@ -79,7 +77,7 @@ def revision_note(edition: Edition) -> str:
 def _who(card: VCard, name: str) -> Iterator[str]:
     given, _, family = name.partition(" ")
     filed = (family, given) if card.person and family else (name, "")
-    yield f"N:{_escaped(filed[0])};{_escaped(filed[1])};;;"
+    yield f"N:{escaped(filed[0])};{escaped(filed[1])};;;"
     yield _line("FN", name)
 
 
@@ -124,31 +122,9 @@ def _dial(contact: ContactLine) -> str:
 
 
 def _line(name: str, value: str) -> str:
-    return f"{name}:{_escaped(value)}"
-
-
-def _escaped(value: str) -> str:
-    text = _CONTROL.sub(" ", value.replace("\r\n", "\n").replace("\r", "\n").strip())
-    for sign in "\\;,":
-        text = text.replace(sign, "\\" + sign)
-    return text.replace("\n", "\\n")
+    return f"{name}:{escaped(value)}"
 
 
 def _whole(lines: Iterable[str]) -> str:
-    inner = "".join(_folded(line) for line in lines)
+    inner = "".join(folded(line) for line in lines)
     return f"BEGIN:VCARD\r\nVERSION:3.0\r\n{inner}END:VCARD\r\n"
-
-
-def _folded(line: str) -> str:
-    """A line of at most 75 octets, the rest on lines that begin with a space; no letter is cut."""
-    if len(line) <= _FOLD and line.isascii():
-        return line + "\r\n"
-    pieces, room = [""], _FOLD
-    for letter in line:
-        size = len(letter.encode())
-        if size > room:
-            pieces.append("")
-            room = _FOLD - 1
-        pieces[-1] += letter
-        room -= size
-    return "\r\n ".join(pieces) + "\r\n"
