@@ -72,11 +72,6 @@ def walk(found: Iterable[Branch]) -> Iterator[Branch]:
         yield from walk(branch.callees)
 
 
-def last_called(found: Iterable[Branch]) -> tuple[Branch, ...]:
-    """The end of each chain: those who call nobody."""
-    return tuple(branch for branch in walk(found) if not branch.callees)
-
-
 def part_of(who: str, tree: CallTree) -> Part:
     """The part that a role or person (by id) has in a call tree; false if it has none."""
     every = tuple(walk(branches(tree)))

@@ -94,11 +94,6 @@ class PlanTime(Struct, frozen=True):
         return True if self.work.total.complete else None
 
 
-def checklist_time(checklist: Checklist, plan: Plan) -> WorkTime:
-    """What a checklist takes whoever works it alone."""
-    return steps_time(checklist.steps, _blocks(plan))
-
-
 def steps_time(steps: Iterable[Step], blocks: Mapping[str, tuple[Step, ...]]) -> WorkTime:
     """What a list of steps takes; ``blocks`` are the plan's blocks by id."""
     whole = group = WorkTime()

@@ -21,9 +21,6 @@ FOLDER = "codes"
 CODES = "codes.kept"
 """The file that keeps pictures, beside what else is kept between runs."""
 
-CARD_BYTES = 213
-"""What version 10-M holds: the most that a printed card should carry."""
-
 _DRAWING = "1"
 """Part of a picture's name: raise it when the same payload is drawn another way."""
 

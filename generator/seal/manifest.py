@@ -216,8 +216,3 @@ def _read(before: bytes | None) -> tuple[int, str] | None:
         return int(earlier["sequence"]), str(earlier["built"])
     except (ValueError, KeyError, TypeError):
         return None
-
-
-def rows_of(site: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """The entries of the parts in a site's manifest that was read."""
-    yield from site["parts"]

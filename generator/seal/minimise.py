@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import rcssmin
@@ -93,8 +93,3 @@ def _is_superfluous(path: str, workers: set[str], languages: set[str]) -> bool:
     stemmer = _STEMMER.match(name)
     tag = stemmer["tag"] if stemmer else _FOR_LANGUAGE.get(name, "")
     return bool(tag) and tag not in languages
-
-
-def languages_of(html_languages: Iterable[str], search: Mapping[str, Iterable[str]]) -> set[str]:
-    """What a site speaks: its pages, and what its search is set to."""
-    return {*html_languages, *(tag for tags in search.values() for tag in tags)}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from generator.derive.branches import DEEPEST, Branch, branches, last_called, part_of, walk
+from generator.derive.branches import DEEPEST, Branch, branches, part_of, walk
 from generator.model.call_tree import CallNode, CallTree
 from generator.model.text import Text
 
@@ -62,11 +62,6 @@ def test_a_very_long_chain_is_kept_whole_but_not_nested_without_end() -> None:
     assert max(branch.depth for branch in found) == DEEPEST
     assert found[-1].caller is not None
     assert found[-1].caller.id == "2998"
-
-
-def test_the_ends_of_the_chains() -> None:
-    found = branches(tree({"a": ["b", "c"], "b": ["d"], "c": [], "d": []}))
-    assert [branch.node.id for branch in last_called(found)] == ["d", "c"]
 
 
 def test_a_roles_own_part() -> None:

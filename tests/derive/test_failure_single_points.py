@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.derive.dependencies import dependency_graph
 from generator.derive.failure import losses
-from generator.derive.failure_single_points import Burden, burdens, overburdened, single_points
+from generator.derive.failure_single_points import single_points
 from generator.load import load
 from tests.derive.things import accepted, mitigated, named, role, thing
 from tests.plan_builder import make_plan
@@ -98,47 +98,6 @@ def test_a_person_and_a_supplier_under_many_activities() -> None:
         "fibre": (["wages", "bills"], [], ["wages", "bills"]),
         "sofie": (["wages", "bills"], [], ["clerk", "lead"]),
     }
-
-
-def test_what_rests_on_people() -> None:
-    plan = make_plan(
-        people=[named("noor"), named("tom"), named("sofie"), named("guest"), named("an")],
-        roles=[
-            role("a", "noor", "tom"),
-            role("b", "tom", "tom"),
-            role("c", None, "tom"),
-            role("d", "noor", "tom", "sofie"),
-            role("e", "sofie", "tom"),
-            role("f", None),
-            role("g", None, "sofie", "an"),
-            role("h", "ghost", "noor"),
-        ],
-    )
-    # b, c: nobody but tom; h: the plan does not know its holder; g: sofie and an share it.
-    assert burdens(plan) == (
-        Burden("noor", ("h",), ("a", "d"), ()),
-        Burden("tom", ("b", "c"), (), ("a", "e")),
-        Burden("sofie", (), ("e",), ()),
-    )
-    # noor has three roles, tom four.
-    assert [burden.roles for burden in burdens(plan)[:2]] == [
-        ("h", "a", "d"),
-        ("b", "c", "a", "e"),
-    ]
-    assert [burden.person for burden in overburdened(plan)] == ["tom"]
-
-
-def test_who_only_takes_over_bears_a_burden_too() -> None:
-    plan = make_plan(
-        people=[named("noor"), named("tom"), named("eva")],
-        roles=[role("a", "noor", "tom"), role("b", "eva")],
-    )
-    assert burdens(plan) == (
-        Burden("noor", (), ("a",), ()),
-        Burden("tom", (), (), ("a",)),
-        Burden("eva", ("b",), (), ()),
-    )
-    assert overburdened(plan) == ()
 
 
 def test_data_halls_that_back_each_other_up_are_none() -> None:

@@ -8,9 +8,9 @@ from generator.derive.plan_time import (
     EVERYONE,
     PlanTime,
     WorkTime,
-    checklist_time,
     phase_time,
     plan_time,
+    steps_time,
 )
 from generator.model.duration import Duration
 from tests.plan_builder import make_plan
@@ -35,7 +35,7 @@ def checklist(id_: str, *steps: dict[str, Any], roles: tuple[str, ...] = ()) -> 
 
 def taken(*steps: dict[str, Any], blocks: tuple[dict[str, Any], ...] = ()) -> WorkTime:
     plan = make_plan(checklists=[checklist("a", *steps)], blocks=list(blocks))
-    return checklist_time(plan.checklists[0], plan)
+    return steps_time(plan.checklists[0].steps, {block.id: block.steps for block in plan.blocks})
 
 
 def test_steps_follow_one_another() -> None:

@@ -29,9 +29,6 @@ APPLE_ICON = f"{FOLDER}/apple-180.png"
 SHORTCUTS = ("scenarios", "roles", "calls")
 """The kinds of page that a long press on the icon offers."""
 
-SAFE = 0.4
-"""A maskable icon may be cut to a circle of this radius, as a part of its side."""
-
 _SIDES = (
     ("any", 192),
     ("any", 512),

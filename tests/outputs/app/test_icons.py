@@ -16,7 +16,7 @@ from generator.kept import Kept
 from generator.locales import locale
 from generator.outputs import app
 from generator.outputs.app.colours import BLACK, READABLE, WHITE, contrast, ink_on, rgb
-from generator.outputs.app.icons import SAFE, Icon, app_icons
+from generator.outputs.app.icons import Icon, app_icons
 from tests.outputs.app.logos import LOGOS, svg
 from tests.plan_builder import make_plan
 
@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[3]
 NAMES = ("ScheldeNet", "Bakkerij De Korenaar", "北京", "'s-Hertogenbosch", "KBC", "Δήμος Αθηναίων")
 COLOURS = ("#0b4f6c", "#f2c500", "#eeeeee", "#000000", "#1d8a3f")
 MOST_BYTES = 20_000
+SAFE = 0.4
+"""A maskable icon may be cut to a circle of this radius, as a part of its side."""
 SIDES = {("any", 192), ("any", 512), ("maskable", 192), ("maskable", 512), ("apple", 180)}
 
 
