@@ -1,4 +1,9 @@
-"""Reads a sealed site again: its manifests, its tables, its files out of packs."""
+"""Reads a sealed site again: its manifests, its tables, its files out of packs.
+
+For the sealer's own folder. Whoever judges what a host serves reads with code of its own
+(`verify/sealed.py`), which believes nothing and shares nothing with this, so that a fault of the
+sealer doesn't hide itself.
+"""
 
 from __future__ import annotations
 

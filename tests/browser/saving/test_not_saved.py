@@ -6,17 +6,28 @@ from collections.abc import Callable
 from threading import Event
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests import patience
 from tests.browser.axe import serious
 from tests.browser.guard import Guard
 from tests.browser.saving.conftest import Publish
-from tests.browser.saving.reader import NOT_SAVED, SAVE, SAVED, badge, press, says, state
+from tests.browser.saving.reader import (
+    NOT_SAVED,
+    ROLE,
+    SAVE,
+    SAVED,
+    badge,
+    press,
+    save_all,
+    says,
+    state,
+)
 from tests.browser.two_revisions import Revisions
 from tests.offline.answers import LOGIN
 from tests.offline.host import Answer
 from tests.offline.packer import is_program
+from tests.offline.seen import stop_worker
 
 # Why one group: the sites are built once for each test process.
 pytestmark = pytest.mark.xdist_group("saving")
@@ -99,6 +110,38 @@ def test_it_goes_on_by_itself_when_the_host_is_back(
     host.revive()
     tab.evaluate("dispatchEvent(new Event('online'))")
     state(tab, SAVED)
+
+
+def test_another_edition_that_is_not_saved_says_so_beside_one_that_is(
+    tab: Page, guard: Guard, publish: Publish, revisions: Revisions
+) -> None:
+    """Its pages come from the host, unchecked: none of them may look like one of the copy."""
+    guard.expect("Failed to load resource")
+    host = publish(revisions.first)
+    save_all(tab, host)
+    _forget(tab, "public%2Fnl")
+    host.fault = lambda path: Answer(status=503) if path.endswith(".pack") else None
+    tab.goto(host.url + "public/nl/index.html")
+    badge(tab, "NIET bewaard op dit toestel")
+    host.die()
+    tab.goto(host.url + "public/nl/roles/index.html")
+    expect(tab.locator("h1")).to_have_text("Dit bestand staat niet op dit toestel")
+    tab.goto(host.url + ROLE)
+    badge(tab, f"{SAVED} · ")
+
+
+def _forget(tab: Page, part: str) -> None:
+    """Remove a part's entries, and let the worker look again."""
+    tab.evaluate(
+        """async (part) => {
+          const cache = await caches.open((await caches.keys())[0]);
+          const kept = (await cache.keys()).filter(({ url }) => url.includes(`/p/${part}/`));
+          if (!kept.length) throw new Error("nothing to forget");
+          await Promise.all(kept.map((one) => cache.delete(one)));
+        }""",
+        part,
+    )
+    stop_worker(tab)
 
 
 def test_too_little_space(tab: Page, publish: Publish, revisions: Revisions) -> None:
