@@ -78,8 +78,10 @@ def _row(site: Site, index: Index) -> Row:
 def _page(site: Site, back: Backlinks, words: Locale) -> Page:
     view = _view(site, back)
     text = plain(site.kind, site.address, site.summary, *view.access, searchable(view.lines))
+    # Why: a point is named after its place ("A, by the flag poles"), and sought as what it is.
+    sought = (words.say("sites.assembly"), words.say("sheet.wallet.assembly"))
     points = (
-        Entry(point.name.words, plain(point.directions, site.name), f"point-{point.id}")
+        Entry(point.name.words, plain(point.directions, site.name), f"point-{point.id}", sought)
         for point in view.points
     )
     return Page(

@@ -90,3 +90,10 @@ def test_assembly_points_are_found_by_name() -> None:
     entries = {e.anchor: e for e in pages_of(**PLAN)["sites/hq.html"].entries}
     assert entries["point-quay"].title == "Quay"
     assert "Turn left." in entries["point-quay"].text
+
+
+def test_assembly_points_are_found_as_what_they_are() -> None:
+    entries = pages_of(**PLAN)["sites/hq.html"].entries
+    points = [entry for entry in entries if entry.anchor.startswith("point-")]
+    assert [entry.title for entry in points] == ["Quay", "Park"]
+    assert {entry.keywords for entry in points} == {("Where to gather", "Assembly point")}
