@@ -13,6 +13,7 @@ import click
 
 from generator.commands import options
 from generator.commands.ending import ended_by_problems
+from generator.epoch import epoch
 from generator.model.kinds import COLLECTIONS
 from generator.writing import replace_file
 
@@ -108,9 +109,9 @@ def _refuse_wrong_use(style: str, table: str | None, out: Path | None) -> None:
 
 def _stamp() -> datetime:
     """When it was said: `SOURCE_DATE_EPOCH` where it is set, else now, by the clock on the wall."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdecimal() and len(epoch) <= 11:
-        return datetime.fromtimestamp(int(epoch), UTC)
+    told = epoch(os.environ)
+    if told is not None:
+        return datetime.fromtimestamp(told, UTC)
     return datetime.now().astimezone()
 
 

@@ -11,8 +11,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
-from html import unescape
 from typing import NamedTuple, TypeVar
+
+from generator.attributes import attributes
 
 T = TypeVar("T", str, tuple[str, str])
 
@@ -32,7 +33,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(rb"<([a-zA-Z][^\s/>]*)(" + _REST + rb")", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _SCRIPT_URL = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:", re.IGNORECASE)
 _NESTED = re.compile(r"<!--.*<script", re.DOTALL | re.IGNORECASE)
 
@@ -92,7 +92,7 @@ def _in_token(token: bytes) -> Inline | None:
     if tag is None:
         return None
     name = tag[1].decode("ascii", "replace").lower()
-    values = _attributes(tag[2].decode("utf-8", "replace"))
+    values = attributes(tag[2].decode("utf-8", "replace"))
     content = _content(token[tag.end() :]) if name in ("script", "style") else ""
     runs = name == "script" and "src" not in values and _type(values) in _RUN
     style = values.get("style")
@@ -124,15 +124,6 @@ def _content(raw: bytes) -> str:
 
 def _type(values: dict[str, str]) -> str:
     return values.get("type", "").strip().partition(";")[0].lower()
-
-
-def _attributes(text: str) -> dict[str, str]:
-    """A tag's attributes; of two with one name the first counts, as in browsers."""
-    values: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text):
-        value = double or single or bare
-        values.setdefault(name.lower(), unescape(value) if "&" in value else value)
-    return values
 
 
 def _faults(name: str, values: dict[str, str], script: str) -> Iterator[tuple[str, str]]:

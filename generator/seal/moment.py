@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from time import time
 
+from generator.epoch import epoch
+
 _LONGEST = 5.0
 
 
 def moment(environment: Mapping[str, str], folder: Path) -> int:
     """Seconds since 1970: `SOURCE_DATE_EPOCH` where it is set, else when the last change to
     ``folder`` was committed if all of it is, else now."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isascii() and epoch.isdecimal() and len(epoch) <= 11:
-        return int(epoch)
+    told = epoch(environment)
+    if told is not None:
+        return told
     if _git(folder, "status", "--porcelain") == "":
         committed = _git(folder, "log", "-1", "--format=%ct") or ""
         if committed.isdecimal():

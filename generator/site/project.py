@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.epoch import epoch
 from generator.site.configuration import PLUGIN, as_day, load
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def project_of(config: MkDocsConfig, changes: Mapping[str, Any] | None = None) -
 def today(environment: Mapping[str, str]) -> date:
     """The day to judge by: that of `SOURCE_DATE_EPOCH` where it is set, so that a build can be
     repeated, else today."""
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+    told = epoch(environment)
+    if told is not None:
+        return datetime.fromtimestamp(told, UTC).date()
     return date.today()  # noqa: DTZ011 - the day on the reader's wall

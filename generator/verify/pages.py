@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.attributes import attributes
 from generator.outputs.search_index import JSON_PATH, SCRIPT_PATH
 
 PAGE_SUFFIXES = (".html", ".htm")
@@ -30,7 +30,6 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _TAG = re.compile(rf"<([a-zA-Z][^\s/>]*)({_REST})", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([^\s=/>\"']+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+)))?")
 _REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _CSS_URL = re.compile(r"url\(\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\s]*))\s*\)", re.IGNORECASE)
 _CSS_IMPORT = re.compile(r"@import\s+(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
@@ -143,7 +142,7 @@ def _token_facts(token: str) -> Facts | None:
         return None
     name, rest = tag.groups()
     name = name.lower()
-    values = _attributes(rest)
+    values = attributes(rest)
     ids: list[str] = []
     links: list[str] = []
     fetches: list[str] = []
@@ -171,15 +170,6 @@ def _token_facts(token: str) -> Facts | None:
 def forget() -> None:
     """Let go of the tags that were read: those of a large site are several megabytes."""
     _token_facts.cache_clear()
-
-
-def _attributes(text: str) -> dict[str, str]:
-    """A tag's attributes; of two with one name the first counts, as in browsers."""
-    values: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text):
-        value = double or single or bare
-        values.setdefault(name.lower(), unescape(value) if "&" in value else value)
-    return values
 
 
 def _inside(name: str, values: dict[str, str], content: str) -> Iterable[str]:
