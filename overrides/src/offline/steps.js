@@ -1,6 +1,6 @@
 /** The steps to an installed copy: those of this device first, ticked off as far as the page can see. */
 
-import { recall, remember } from "../stored.js";
+import { mayStore, recall, remember } from "../stored.js";
 import { watch } from "./state.js";
 
 const TRIED = "tried";
@@ -9,7 +9,8 @@ const TRIED = "tried";
 export function steps() {
   const ways = [...document.querySelectorAll("details[data-rb-way]")];
   const own = ways.find((way) => way.getAttribute("data-rb-way") === device());
-  if (!own) return;
+  // Why not on `file:` pages: a copy on a stick can't be saved, so that no step of it is done.
+  if (!own || !mayStore()) return;
   for (const way of ways) /** @type {HTMLDetailsElement} */ (way).open = way === own;
   if (ways[0] !== own) ways[0]?.before(own);
   const tick = (/** @type {import("./state.js").State} */ now) => {

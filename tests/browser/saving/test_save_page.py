@@ -53,6 +53,17 @@ def test_a_copy_on_a_stick_past_its_review_says_so_too(
     )
 
 
+def test_no_step_is_ticked_off_in_a_copy_on_a_stick(
+    desktop: Page, revisions: Revisions, tmp_path: Path
+) -> None:
+    _put_on(tmp_path, revisions)
+    desktop.goto((tmp_path / SAVE).as_uri())
+    state(desktop, "A copy from a disk or stick")
+    done = desktop.locator(".rb-ways__done")
+    assert done.count() > 5
+    assert done.evaluate_all("all => all.filter((one) => !one.hidden).length") == 0
+
+
 def _put_on(stick: Path, revisions: Revisions) -> None:
     for path, content in revisions.first.items():
         (stick / path).parent.mkdir(parents=True, exist_ok=True)
