@@ -170,6 +170,8 @@ def trimmed(nodes: list[Inline]) -> list[Inline]:
         last = joined[-1] if joined else None
         if isinstance(node, str) and isinstance(last, str):
             joined[-1] = _SPACE.sub(" ", last + node)
+        elif isinstance(node, str) and last == {"k": "br"}:
+            joined.append(node.lstrip())
         elif node != "":
             joined.append(node)
     if joined and isinstance(joined[0], str):

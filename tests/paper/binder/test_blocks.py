@@ -179,3 +179,8 @@ def test_levels_of_headings_have_no_gaps() -> None:
     made = maker.of(parsed(html).children)
     assert close_gaps(maker.headings, 1) == 4
     assert [made[0]["level"], made[1]["level"], made[2]["body"][0]["level"]] == [2, 3, 4]
+
+
+def test_a_line_begins_with_its_first_word() -> None:
+    (said,) = blocks("<p>Ann<br>\n approved it</p>")
+    assert said["body"] == ["Ann", {"k": "br"}, "approved it"]
