@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.offline.conftest import Saved
-from tests.offline.plan import OTHER, OWN, make_plan
+from tests.offline.packer import program_of, with_program
+from tests.offline.plan import OTHER, OWN, Plan, make_plan
 from tests.offline.seen import ask, assert_opens, differences, saved_parts, stop_worker, until
 
 SPOIL = """async ([pattern, content]) => {
@@ -81,6 +82,23 @@ def test_a_part_that_was_never_saved_says_so(tab: Page, saved: Saved) -> None:
         assert response.status == 503
         assert tab.title() == "Dit bestand staat niet op dit toestel"
     assert tab.get_attribute("a", "href") == f"{host.url}{OWN}/index.html"
+
+
+IMPATIENT = b"""
+const later = setTimeout;
+self.setTimeout = (act, time, ...more) => later(act, time === 30000 ? 300 : time, ...more);
+"""
+"""As if half a minute of silence were over soon."""
+
+
+def test_a_host_that_hangs_doesn_t_keep_its_reader_waiting(tab: Page, saved: Saved) -> None:
+    plan = make_plan()
+    host = saved(Plan(with_program(plan.files, IMPATIENT + program_of()), plan.revision))
+    host.hangs = True
+    tab.goto(f"{host.url}{OTHER}/index.html")
+    assert tab.title() == "Dit bestand staat niet op dit toestel"
+    tab.click("a")
+    assert tab.title() == "Page index.html"
 
 
 def test_an_address_that_is_nowhere_says_so(tab: Page, saved: Saved) -> None:

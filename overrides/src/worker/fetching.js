@@ -6,7 +6,7 @@ import { Trouble } from "./trouble.js";
 /** @typedef {import("./bytes.js").Bytes} Bytes */
 
 /** A host that says nothing for so long is taken for dead; slow ones are waited for. */
-const SILENCE_MS = 30_000;
+export const SILENCE_MS = 30_000;
 
 /** A connection that breaks is tried once more, after this time. */
 const AGAIN_MS = 300;

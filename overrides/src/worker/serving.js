@@ -6,6 +6,7 @@
 import { decoded, fileOf, partOf } from "./addresses.js";
 import { answerFile } from "./answers.js";
 import { current, forget, known, recover, revisionOf } from "./current.js";
+import { SILENCE_MS } from "./fetching.js";
 import { answerLoose } from "./loose-files.js";
 import { answerDamaged, answerMissing, answerUnsaved } from "./notices.js";
 import { OFFLINE, SCOPE } from "./place.js";
@@ -121,10 +122,14 @@ async function find(lookup, revision, part, path) {
  * @param {() => Promise<Response>} otherwise
  */
 async function throughOr(request, otherwise) {
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), SILENCE_MS);
   try {
-    return await fetch(request);
+    return await fetch(request, { signal: ending.signal });
   } catch {
     return otherwise();
+  } finally {
+    clearTimeout(timer);
   }
 }
 
