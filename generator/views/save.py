@@ -34,26 +34,36 @@ WAYS = (
 
 
 class SaveView(Struct, frozen=True):
-    """The ways, the most likely device first."""
+    """The ways, the most likely device first; ``mirrors`` are the addresses where the same
+    edition stands too, in the plan's order."""
 
     ways: tuple[Way, ...]
+    mirrors: tuple[str, ...]
 
 
-def pages(edition: Edition, words: Locale) -> Iterator[Page]:  # noqa: ARG001 - as all kinds
-    """One page, the same for every edition."""
+def pages(edition: Edition, words: Locale) -> Iterator[Page]:
+    """One page, for every edition."""
     title = words.say("offline.title")
     devices = [words.say(f"offline.{way.device}") for way in WAYS]
+    mirrors = mirrors_of(edition)
     yield Page(
         ADDRESS,
         Name.of(title),
         "save",
-        SaveView(WAYS),
+        SaveView(WAYS, mirrors),
         headings=(
             Heading("here", words.say("offline.here")),
             *(Heading(way.device, words.say(f"offline.{way.device}")) for way in WAYS),
             Heading("others", words.say("offline.others")),
+            *([Heading("mirrors", words.say("offline.mirrors"))] if mirrors else []),
         ),
         entries=(Entry(title, plain(words.say("offline.lead"), *devices)),),
         posted=True,
         summary=words.say("offline.lead"),
     )
+
+
+def mirrors_of(edition: Edition) -> tuple[str, ...]:
+    """The addresses of an edition's start page at the plan's mirrors, in the plan's order."""
+    mirrors = edition.plan.plan.mirrors
+    return tuple(f"{mirror.rstrip('/')}/{edition.path}/index.html" for mirror in mirrors)

@@ -27,6 +27,7 @@ from generator.views.page import INDEX, START, Address
 from generator.views.parts.contact import emergency_lines
 from generator.views.parts.identity import identity
 from generator.views.parts.kinds import ORDER, present
+from generator.views.save import mirrors_of
 
 SCRIPT = "assets/javascripts/single-file.js"
 STYLE_SHEETS = "assets/stylesheets"
@@ -80,7 +81,13 @@ def single_file(
         "emergency": made("emergency", START, emergency=numbers),
         "bar": made("bar", START, start=START, current=None, **_places(setting)),
         "copy": made("single/copy", START, identity=which),
-        "about": made("single/about", START, identity=which, online=setting.site_url),
+        "about": made(
+            "single/about",
+            START,
+            identity=which,
+            online=setting.site_url,
+            mirrors=mirrors_of(edition),
+        ),
         "home": Markup(inlined.signs(icon("home"))),  # noqa: S704 - our own drawing
         "identity": which,
         "direction": _direction(edition.language),
