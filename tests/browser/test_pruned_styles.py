@@ -78,12 +78,13 @@ def sites(built: tuple[Path, Path], serve: Serve) -> Sites:
     return Sites(before, after)
 
 
-def test_a_third_of_the_styles_goes(built: tuple[Path, Path]) -> None:
-    sizes = [{p.name: p.stat().st_size for p in site.rglob("*.css")} for site in built]
+def test_two_fifths_of_the_theme_s_styles_go(built: tuple[Path, Path]) -> None:
+    """Ours are used, but for a few; so they aren't counted."""
+    sizes = [{p.name: p.stat().st_size for p in site.rglob("*.min.css")} for site in built]
     before, after = sizes
     assert before.keys() == after.keys()
-    assert len(before) >= 3
-    assert sum(after.values()) < sum(before.values()) * 2 / 3
+    assert len(before) >= 2
+    assert sum(after.values()) < sum(before.values()) * 3 / 5
 
 
 @contextmanager
