@@ -26,7 +26,8 @@ _BY_COLOUR = """() => [
 ].filter((link) => {
   const parts = [link, ...link.querySelectorAll("*")].filter((one) => one.checkVisibility());
   const { borderTopWidth } = getComputedStyle(link);
-  return parts.length > 0 && !parts.some((one) => getComputedStyle(one).textDecorationLine.includes("underline"))
+  const lines = parts.map((one) => getComputedStyle(one).textDecorationLine);
+  return parts.length > 0 && !lines.some((line) => line.includes("underline"))
     && borderTopWidth === "0px" && !link.querySelector("svg");
 }).map((link) => link.outerHTML)"""
 
