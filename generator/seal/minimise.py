@@ -1,7 +1,8 @@
-"""What nobody needs goes: source maps, comments and blanks of scripts and styles, and the theme's
-search for languages that the site doesn't speak.
+"""What nobody needs goes: source maps, comments and blanks of styles, what scripts say of
+themselves at their beginning, and the theme's search for languages that the site doesn't speak.
 
-HTML stays as it is: after gzip, its blanks are hardly anything.
+HTML stays as it is: after gzip, its blanks are hardly anything. So does the rest of a script: the
+theme's and ours are ready-made, and to take blanks out of others needs all of the language.
 """
 
 from __future__ import annotations
@@ -12,14 +13,13 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import rcssmin
-import rjsmin
 
 _MAP_OF_SCRIPT = re.compile(rb"^[ \t]*//[#@][ \t]*sourceMappingURL=[^\n]*\n?", re.MULTILINE)
 _MAP_AT_END = re.compile(rb"//[#@][ \t]*sourceMappingURL=[^\s'\"`]*\s*\Z")
 _MAP_OF_STYLE = re.compile(rb"/\*[#@][ \t]*sourceMappingURL=[^*]*\*/\n?")
 _STEMMER = re.compile(r"lunr\.(?P<tag>[a-z]{2})(?:\.min)?\.js$")
 _FOR_LANGUAGE = {"tinyseg.js": "ja", "tinyseg.min.js": "ja", "wordcut.js": "th"}
-_NESTED_TEMPLATE = re.compile(r"\$\{[^`}]*`")
+_FIRST_COMMENTS = re.compile(r"\A(?:\s*(?:/\*(?!!).*?\*/|//[^\n]*))+\s*", re.DOTALL)
 _MOST = 4
 """After so many rounds a text that still changes is taken as it is."""
 
@@ -67,11 +67,7 @@ def _style(text: str) -> str:
 
 
 def _script(text: str) -> str:
-    """A script with a template literal within another stays as it is: ``rjsmin`` would take away
-    blanks that are text."""
-    if _NESTED_TEMPLATE.search(text):
-        return text
-    return str(rjsmin.jsmin(text, keep_bang_comments=True))
+    return _FIRST_COMMENTS.sub("", text)
 
 
 def superfluous(paths: Iterable[str], workers: Iterable[str], languages: Iterable[str]) -> set[str]:

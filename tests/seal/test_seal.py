@@ -79,7 +79,7 @@ def test_large_pictures_are_extras_and_maps_are_left_out() -> None:
     extras = opened(WHOLE)["staff/en"].manifest["extras"]
     assert [extra[0] for extra in extras] == ["pictures/tower.jpg"]
     assert "staff/en/page.js.map" not in WHOLE
-    assert WHOLE["staff/en/page.js"] == b'window.ran="yes";'
+    assert WHOLE["staff/en/page.js"] == b'window.ran  =  "yes";\n'
     assert b"sourceMappingURL" not in WHOLE["staff/en/style.css"]
 
 
