@@ -12,7 +12,7 @@ const DEVICE = "(prefers-color-scheme)";
 
 /**
  * @typedef {object} Storage
- * @property {(key: string) => { index?: number } | null} [__md_get]
+ * @property {(key: string) => { index?: number, color?: { media?: string } } | null} [__md_get]
  * @property {(key: string, value: object) => void} [__md_set]
  */
 
@@ -30,6 +30,17 @@ export function palette() {
   if (!now) return;
   for (const option of all) showLabel(option, option === now);
   if (!kept) dress(now, now.dataset.mdColorMedia === DEVICE ? ofDevice(all) : now, index);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => follow(all));
+}
+
+/**
+ * The device has turned dark or light: so does the page, if that is what was chosen.
+ * @param {HTMLInputElement[]} all
+ */
+function follow(all) {
+  const index = all.findIndex((option) => option.dataset.mdColorMedia === DEVICE);
+  const chosen = all[index];
+  if (chosen && storage().__md_get?.("__palette")?.color?.media === DEVICE) dress(chosen, ofDevice(all), index);
 }
 
 /**

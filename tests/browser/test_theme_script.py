@@ -77,6 +77,28 @@ def test_without_it_a_first_visit_is_as_dark_as_the_phone(dark: Page, root: str)
     assert not asked()
 
 
+def test_without_it_an_open_page_turns_dark_with_the_phone(phone: Page, root: str) -> None:
+    asked = _asked(phone)
+    phone.emulate_media(color_scheme="light")
+    phone.goto(root + KINDS["card"])
+    phone.emulate_media(color_scheme="dark")
+    expect(phone.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert not asked()
+
+
+def test_a_page_that_was_chosen_light_stays_so(phone: Page, root: str) -> None:
+    phone.emulate_media(color_scheme="light")
+    phone.goto(root + KINDS["card"])
+    phone.evaluate(LIGHT)
+    phone.reload()
+    with phone.expect_event("console", lambda told: told.text == "turned"):
+        phone.evaluate(
+            "matchMedia('(prefers-color-scheme: dark)').onchange = () => console.log('turned')"
+        )
+        phone.emulate_media(color_scheme="dark")
+    assert phone.locator("body").get_attribute("data-md-color-scheme") == "default"
+
+
 def test_light_and_dark_can_be_chosen_before_it_is_there(phone: Page, root: str) -> None:
     phone.goto(root + KINDS["card"])
     expect(phone.locator(SWITCH)).to_have_count(1)
