@@ -81,13 +81,7 @@ def single_file(
         "emergency": made("emergency", START, emergency=numbers),
         "bar": made("bar", START, start=START, current=None, **_places(setting)),
         "copy": made("single/copy", START, identity=which),
-        "about": made(
-            "single/about",
-            START,
-            identity=which,
-            online=setting.site_url,
-            mirrors=mirrors_of(edition),
-        ),
+        "about": made("single/about", START, identity=which, **_online(setting)),
         "home": Markup(inlined.signs(icon("home"))),  # noqa: S704 - our own drawing
         "identity": which,
         "direction": _direction(edition.language),
@@ -99,6 +93,11 @@ def single_file(
     content |= {"style": look, "script": Markup(script), "policy": policy(look, script)}  # noqa: S704
     html = fragment("single/file", START, setting, **content)
     return Artifact(file_name(edition.audience.id, edition.language), html.encode())
+
+
+def _online(setting: Setting) -> dict[str, Any]:
+    """Where the plan stands, for a reader who has only the file."""
+    return {"online": setting.site_url, "mirrors": mirrors_of(setting.edition)}
 
 
 def _fragment(
